@@ -1,0 +1,1 @@
+"""Lesson: a ledger becomes reading sections and questions, kept in one file. Pure."""

@@ -1,0 +1,1 @@
+"""Question families, one module a skill."""

@@ -1,0 +1,131 @@
+"""Question types. A new response type is one class here, one branch in `scoring`, one template."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from quiz_app.ledger.model import Confidence
+from quiz_app.lesson.anchor import Anchor
+
+
+class Skill(StrEnum):
+    """What a question trains."""
+
+    SOURCES = "sources"
+    CLAIMS = "claims"
+    DATES = "dates"
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Option(_Part):
+    """One answer to choose, with the reason shown to who chose it."""
+
+    id: str = Field(pattern=r"^[a-z0-9]{1,8}$")
+    text: str = Field(min_length=1, max_length=500)
+    feedback: str = Field(min_length=1, max_length=800)
+
+
+class Item(_Part):
+    """One thing to put in order."""
+
+    id: str = Field(pattern=r"^[a-z0-9]{1,8}$")
+    text: str = Field(min_length=1, max_length=500)
+
+
+class Outcomes(_Part):
+    """Reasons where there are no options: one for a right answer, one for a wrong one."""
+
+    right: str = Field(min_length=1, max_length=800)
+    wrong: str = Field(min_length=1, max_length=800)
+
+
+class QuestionBase(_Part):
+    """What every question has."""
+
+    uuid: UUID
+    skill: Skill
+    family: str = Field(pattern=r"^[a-z0-9-]{1,60}$")
+    stem: str = Field(min_length=1, max_length=600)
+    passage: Anchor | None = Field(
+        default=None, description="highlighted while the question is asked"
+    )
+    evidence: tuple[Anchor, ...] = Field(min_length=1)
+    weight: float = Field(default=1.0, gt=0, le=100)
+    confidence: Confidence = Confidence.SURE
+
+
+class SingleChoice(QuestionBase):
+    """One option is right."""
+
+    type: Literal["single-choice"] = "single-choice"
+    options: tuple[Option, ...] = Field(min_length=2, max_length=8)
+    key: str
+
+    @model_validator(mode="after")
+    def _key_is_an_option(self) -> SingleChoice:
+        _check_ids([o.id for o in self.options], [self.key])
+        return self
+
+
+class MultipleChoice(QuestionBase):
+    """Every option of the key is right, the others are not."""
+
+    type: Literal["multiple-choice"] = "multiple-choice"
+    options: tuple[Option, ...] = Field(min_length=3, max_length=8)
+    key: tuple[str, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _key_is_of_options(self) -> MultipleChoice:
+        _check_ids([o.id for o in self.options], list(self.key))
+        return self
+
+
+class Order(QuestionBase):
+    """Items stand in the file as first shown; the key is their right order."""
+
+    type: Literal["order"] = "order"
+    items: tuple[Item, ...] = Field(min_length=3, max_length=8)
+    key: tuple[str, ...]
+    feedback: Outcomes
+
+    @model_validator(mode="after")
+    def _key_is_a_permutation(self) -> Order:
+        ids = [i.id for i in self.items]
+        _check_ids(ids, list(self.key))
+        if sorted(ids) != sorted(self.key):
+            raise ValueError("the key must name every item once")
+        if list(self.key) == ids:
+            raise ValueError("the items must not be shown in the right order already")
+        return self
+
+
+class TypedDate(QuestionBase):
+    """A calendar date, typed; the key's own precision (year, month, day) is what is asked."""
+
+    type: Literal["typed-date"] = "typed-date"
+    key: str = Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")
+    year_asked: bool = True
+    feedback: Outcomes
+
+
+Question = Annotated[
+    SingleChoice | MultipleChoice | Order | TypedDate,
+    Field(discriminator="type"),
+]
+
+
+def _check_ids(ids: list[str], key: list[str]) -> None:
+    if len(set(ids)) != len(ids):
+        raise ValueError("two options have the same id")
+    if len(set(key)) != len(key):
+        raise ValueError("the key names an option twice")
+    unknown = [k for k in key if k not in ids]
+    if unknown:
+        raise ValueError(f"the key names {', '.join(unknown)}, which is no option")

@@ -1,0 +1,1 @@
+"""Scoring: a response becomes a fraction, a mark, a grade, and statistics. Pure."""
