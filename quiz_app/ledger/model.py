@@ -126,6 +126,22 @@ class Precision(StrEnum):
 
 
 @dataclass(frozen=True)
+class Attribution:
+    """One source–cue–content as first read, before anyone knows who "he" is.
+
+    What the tagger and the rule layer hand to the rest of the reader.
+    """
+
+    source: Spans  # empty: no words name the speaker
+    cue: Spans
+    content: Spans
+    by: Found
+    confidence: float  # probability that it is read rightly
+    nested_in: int | None = None  # index of the attribution whose content holds this one
+    relay: Spans = ()  # words that name who passed it on ("as reported by …", "– Agency")
+
+
+@dataclass(frozen=True)
 class Source:
     """One speaker of the article, all its mentions joined."""
 
