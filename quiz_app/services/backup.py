@@ -6,7 +6,6 @@ is consistent whatever is written meanwhile. PostgreSQL has pg_dump for this.
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -25,17 +24,7 @@ def backup(database: Path, target: Path) -> int:
         raise BackupError(f"{target} exists already; give another name or move it away")
     if not database.exists():
         raise BackupError(f"there is no database at {database}")
-    unfinished = target.with_name(f".{target.name}.unfinished")
-    try:
-        with (
-            closing(sqlite3.connect(database)) as source,
-            closing(sqlite3.connect(unfinished)) as copy,
-        ):
-            source.backup(copy)
-        _check(unfinished)
-        os.replace(unfinished, target)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    _copy_whole(database, target)
     return target.stat().st_size
 
 
@@ -46,21 +35,37 @@ def restore(saved: Path, database: Path) -> Path | None:
     Byline, or the database is in use.
     """
     _check(saved)
-    kept = _put_aside(database) if database.exists() else None
-    unfinished = database.with_name(f".{database.name}.unfinished")
-    with closing(sqlite3.connect(saved)) as source, closing(sqlite3.connect(unfinished)) as copy:
-        source.backup(copy)
-    os.replace(unfinished, database)
+    kept = None
+    if database.exists():
+        _check_unused(database)
+        kept = _free_name(database)
+        database.replace(kept)
+    try:
+        _copy_whole(saved, database)
+    except BaseException:
+        if kept is not None:
+            kept.replace(database)
+        raise
     return kept
 
 
-def _put_aside(database: Path) -> Path:
-    _check_unused(database)
+def _copy_whole(source: Path, target: Path) -> None:
+    """Copy under another name, check, then rename: the target is never half there."""
+    unfinished = target.with_name(f".{target.name}.unfinished")
+    try:
+        with closing(sqlite3.connect(source)) as read, closing(sqlite3.connect(unfinished)) as copy:
+            read.backup(copy)
+        _check(unfinished)
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _free_name(database: Path) -> Path:
     number = 1
-    while (kept := database.with_name(f"{database.name}.before-restore-{number}")).exists():
+    while (name := database.with_name(f"{database.name}.before-restore-{number}")).exists():
         number += 1
-    os.replace(database, kept)
-    return kept
+    return name
 
 
 def _check_unused(database: Path) -> None:
