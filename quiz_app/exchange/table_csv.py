@@ -1,6 +1,6 @@
 """Tables as CSV that a spreadsheet opens: RFC 4180, UTF-8 with BOM, no formulas.
 
-A cell that a spreadsheet would run (it starts with =, +, -, @, tab or return) gets an
+A cell that a spreadsheet would run (it starts with =, +, -, @, tab or return, blanks aside) gets an
 apostrophe in front (OWASP, "CSV injection"); numbers are left alone.
 """
 
@@ -31,4 +31,5 @@ def _safe(cell: Cell) -> str | int | float:
     if not isinstance(cell, str):
         return cell
     line = " ".join(cell.splitlines()) if ("\n" in cell or "\r" in cell) else cell
-    return f"'{line}" if line.startswith(_RUNNABLE) else line
+    # Blanks in front do not stop every spreadsheet from running the rest.
+    return f"'{line}" if cell.startswith(_RUNNABLE) or line.lstrip().startswith(_RUNNABLE) else line
