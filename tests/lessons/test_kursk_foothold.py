@@ -18,7 +18,7 @@ TEXT = (Path(__file__).parents[2] / "lessons" / "kursk-foothold.txt").read_text(
         ("The Russian Ministry of Defence", "reported on 12 March that"),
         ("Dmitry Peskov, the Kremlin spokesman,", "said that"),
         ("The Commander-in-Chief of Ukraine’s Armed Forces", "denied claims that"),
-        ("the commander", "admitted that"),
+        ("The commander", "admitted, however, that"),
         ("Skadovskyi Defender, a Ukrainian military blogger,", "wrote on Telegram"),
         ("Russian authorities", "reported that"),
         ("Ruslan Leviev, an independent Russian analyst,", "believes that"),
