@@ -9,12 +9,13 @@ from flask_wtf import FlaskForm
 from wtforms import (
     DateTimeLocalField,
     Field,
+    IntegerField,
     SelectField,
     StringField,
     TextAreaField,
     ValidationError,
 )
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.validators import UUID, EqualTo, InputRequired, Length, Optional, Regexp
 
 from quiz_app.models import DateOrder, ShowAnswers
 from quiz_app.services.classrooms import MAX_NAME
@@ -108,3 +109,46 @@ class AssignForm(FlaskForm):
         """Accept an end only behind the beginning."""
         if field.data and self.opens.data and field.data <= self.opens.data:
             raise ValidationError(_l("The lesson must close after it opens."))
+
+
+class JoinForm(FlaskForm):
+    """The code of a class."""
+
+    code = StringField(
+        _l("Class code"),
+        validators=[
+            InputRequired(_l("Type the code of your class.")),
+            Length(max=20, message=_l("A class code has six letters.")),
+        ],
+    )
+
+
+class PinForm(FlaskForm):
+    """The PIN of a pupil."""
+
+    pin = StringField(
+        _l("PIN"),
+        validators=[
+            InputRequired(_l("Type your four digits.")),
+            Regexp(r"^[0-9]{4}$", message=_l("A PIN is four digits.")),
+        ],
+    )
+
+
+class FirstPinForm(PinForm):
+    """A first PIN, typed twice."""
+
+    again = StringField(
+        _l("The same PIN again"),
+        validators=[
+            InputRequired(_l("Type the PIN a second time.")),
+            EqualTo("pin", message=_l("The two PINs differ.")),
+        ],
+    )
+
+
+class AnswerForm(FlaskForm):
+    """What every answer carries beside the answer itself."""
+
+    number = IntegerField(validators=[InputRequired()])
+    token = StringField(validators=[InputRequired(), UUID()])

@@ -9,7 +9,7 @@ from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from markupsafe import Markup
-from quiz_app.models.database import db
+from quiz_app.web.database import db
 from quiz_app.web.identity import current_teacher, teacher_required
 from quiz_app.web.unit_of_work import commit
 
@@ -118,7 +118,9 @@ def assign(uuid: UUID) -> ResponseReturnValue:
     form = _assign_form(classroom)
     if not form.validate():
         return _class_page(classroom, assign=form), 422
-    version = access.lesson_for_teacher(db.session, current_teacher(), UUID(form.lesson.data))
+    version = access.lesson_for_teacher(
+        db.session, current_teacher(), UUID(form.lesson.data)
+    ).versions[-1]
     assignment = assignments.assign(
         db.session,
         classroom,

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from flask import render_template
 from flask.typing import ResponseReturnValue
-from quiz_app.models.database import db
+from quiz_app.web.database import db
 from quiz_app.web.identity import current_teacher, teacher_required
 
 from quiz_app.services import lessons
@@ -18,5 +18,5 @@ from quiz_app.web.teacher import bp
 @teacher_required
 def lesson(uuid: UUID) -> ResponseReturnValue:
     """Show article, notes for the teacher, and every question with key, reasons and evidence."""
-    version = access.lesson_for_teacher(db.session, current_teacher(), uuid)
+    version = access.lesson_for_teacher(db.session, current_teacher(), uuid).versions[-1]
     return render_template("teacher/lesson.html", version=version, lesson=lessons.read(version))

@@ -7,7 +7,7 @@ from uuid import UUID
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from quiz_app.models.database import db
+from quiz_app.web.database import db
 from quiz_app.web.identity import current_teacher, teacher_required
 from quiz_app.web.unit_of_work import commit
 

@@ -7,16 +7,18 @@ from uuid import UUID
 from flask import Response, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from quiz_app.models.database import db
-from quiz_app.web.filters import skill_name
+from quiz_app.web.database import db
 from quiz_app.web.identity import current_teacher, teacher_required
 from quiz_app.web.unit_of_work import commit
+from werkzeug.exceptions import NotFound
 
 from quiz_app.exchange.table_csv import Cell, to_csv
+from quiz_app.models import Assignment
 from quiz_app.services import reports
 from quiz_app.services.reports import LessonReport
 from quiz_app.web import access
 from quiz_app.web.clock import utcnow
+from quiz_app.web.filters import skill_name
 from quiz_app.web.teacher import bp
 
 
@@ -24,7 +26,7 @@ from quiz_app.web.teacher import bp
 @teacher_required
 def report(classroom_uuid: UUID, uuid: UUID) -> ResponseReturnValue:
     """Show pupils × questions of an assignment."""
-    assignment = access.assignment_for_teacher(db.session, current_teacher(), classroom_uuid, uuid)
+    assignment = _assignment(classroom_uuid, uuid)
     return render_template(
         "teacher/report.html",
         assignment=assignment,
@@ -37,9 +39,7 @@ def report(classroom_uuid: UUID, uuid: UUID) -> ResponseReturnValue:
 @teacher_required
 def toggle_closing(classroom_uuid: UUID, uuid: UUID) -> ResponseReturnValue:
     """Close the lesson now, or open it again without an end."""
-    assignment = access.assignment_for_teacher(
-        db.session, current_teacher(), classroom_uuid, uuid, write=True
-    )
+    assignment = _assignment(classroom_uuid, uuid, write=True)
     now = utcnow()
     if assignment.closes is None or assignment.closes > now:
         assignment.opens = min(assignment.opens, now) if assignment.opens else None
@@ -56,13 +56,20 @@ def toggle_closing(classroom_uuid: UUID, uuid: UUID) -> ResponseReturnValue:
 @teacher_required
 def scores_csv(classroom_uuid: UUID, uuid: UUID) -> ResponseReturnValue:
     """Give the grid as CSV."""
-    assignment = access.assignment_for_teacher(db.session, current_teacher(), classroom_uuid, uuid)
+    assignment = _assignment(classroom_uuid, uuid)
     table = scores_table(reports.lesson_report(db.session, assignment))
     return Response(
         to_csv(*table),
         mimetype="text/csv",
         headers={"Content-Disposition": f'attachment; filename="scores-{uuid}.csv"'},
     )
+
+
+def _assignment(classroom_uuid: UUID, uuid: UUID, write: bool = False) -> Assignment:
+    assignment = access.assignment_for_teacher(db.session, current_teacher(), uuid, write=write)
+    if assignment.classroom.uuid != classroom_uuid:
+        raise NotFound
+    return assignment
 
 
 def scores_table(report: LessonReport) -> tuple[list[str], list[list[Cell]]]:

@@ -1,0 +1,150 @@
+"""The pupil's lessons, and the article to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from flask import redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from quiz_app.lesson.marks import Help
+from quiz_app.web.database import db
+from quiz_app.web.identity import current_student, student_required
+from quiz_app.web.pages import ReadingLinks, reading_page
+from quiz_app.web.unit_of_work import commit
+
+from quiz_app.lesson.anchor import Anchor
+from quiz_app.lesson.model import Lesson
+from quiz_app.models import Assignment, Attempt
+from quiz_app.services import assignments, attempts, lessons
+from quiz_app.web import access
+from quiz_app.web.clock import utcnow
+from quiz_app.web.student import bp
+
+
+@dataclass(frozen=True)
+class LessonRow:
+    """One lesson of the pupil's list."""
+
+    title: str
+    link: str
+    state: str  # "later" | "new" | "under way" | "handed in" | "closed"
+    answered: int
+    total: int
+    assignment: Assignment
+
+
+@bp.get("/lessons")
+@student_required
+def my_lessons() -> ResponseReturnValue:
+    """Show the lessons of the pupil's class and how far each has got."""
+    student = current_student()
+    rows = [_row(a) for a in assignments.of_classroom(db.session, student.classroom)]
+    return render_template("student/lessons.html", student=student, rows=rows)
+
+
+@bp.get("/lessons/<uuid:uuid>")
+@student_required
+def read(uuid: UUID) -> ResponseReturnValue:
+    """Show the article; with ?question=N, the evidence of that question where it is due."""
+    assignment = access.assignment_for_student(db.session, current_student(), uuid)
+    if not assignments.has_opened(assignment, utcnow()):
+        return render_template("student/not_open.html", assignment=assignment), 403
+    lesson = lessons.read(assignment.lesson_version)
+    attempt = attempts.current(db.session, current_student(), assignment)
+    number = _question_number(lesson)
+    return render_template(
+        "student/read.html",
+        page=reading_page(
+            lesson,
+            _links(assignment, attempt, lesson, number),
+            amount=help_due(attempt, lesson),
+            evidence=_evidence(attempt, lesson, number),
+            passage=lesson.questions[number - 1].passage if number else None,
+        ),
+    )
+
+
+@bp.post("/lessons/<uuid:uuid>/start")
+@student_required
+def start(uuid: UUID) -> ResponseReturnValue:
+    """Start the questions, or go on where the pupil stopped."""
+    student = current_student()
+    assignment = access.assignment_for_student(db.session, student, uuid)
+    attempt = attempts.start(db.session, student, assignment, utcnow())
+    commit()
+    return redirect(go_on_link(attempt, lessons.read(assignment.lesson_version)), 303)
+
+
+def help_due(attempt: Attempt | None, lesson: Lesson) -> Help:
+    """Return how much the marks may tell: everything only once no question is open."""
+    if attempt is None or not assignments.feedback_due(attempt, utcnow()):
+        return Help.WORDS
+    all_answered = len(attempt.responses) == len(lesson.questions)
+    return Help.FULL if all_answered or attempt.submitted else Help.WORDS
+
+
+def go_on_link(attempt: Attempt, lesson: Lesson) -> str:
+    """Return the address of the first question without an answer, or of the results."""
+    if attempt.submitted is None:
+        answered = {response.question for response in attempt.responses}
+        for number, question in enumerate(lesson.questions, start=1):
+            if question.uuid not in answered:
+                return url_for("student.question", uuid=attempt.uuid, number=number)
+    return url_for("student.results", uuid=attempt.uuid)
+
+
+def _row(assignment: Assignment) -> LessonRow:
+    attempt = attempts.current(db.session, current_student(), assignment)
+    return LessonRow(
+        title=assignment.lesson_version.title,
+        link=url_for("student.read", uuid=assignment.uuid),
+        state=_state(assignment, attempt),
+        answered=len(attempt.responses) if attempt else 0,
+        total=len(lessons.read(assignment.lesson_version).questions),
+        assignment=assignment,
+    )
+
+
+def _state(assignment: Assignment, attempt: Attempt | None) -> str:
+    now = utcnow()
+    if attempt is not None and attempt.submitted is not None:
+        return "handed in"
+    if not assignments.has_opened(assignment, now):
+        return "later"
+    if assignments.is_closed(assignment, now):
+        return "closed"
+    return "new" if attempt is None else "under way"
+
+
+def _question_number(lesson: Lesson) -> int:
+    """Return the question from which the pupil came, 0 for none."""
+    number = request.args.get("question", 0, type=int)
+    return number if 1 <= number <= len(lesson.questions) else 0
+
+
+def _links(
+    assignment: Assignment, attempt: Attempt | None, lesson: Lesson, number: int
+) -> ReadingLinks:
+    my_lessons = url_for("student.my_lessons")
+    if not lesson.questions:
+        return ReadingLinks(lessons=my_lessons)
+    if attempt is None:
+        open_now = assignments.is_open(assignment, utcnow())
+        return ReadingLinks(
+            lessons=my_lessons,
+            start=url_for("student.start", uuid=assignment.uuid) if open_now else "",
+        )
+    back = url_for("student.question", uuid=attempt.uuid, number=number) if number else ""
+    results = url_for("student.results", uuid=attempt.uuid)
+    if attempt.submitted is not None:
+        return ReadingLinks(lessons=my_lessons, results=results, back=back)
+    return ReadingLinks(lessons=my_lessons, go_on=go_on_link(attempt, lesson), back=back)
+
+
+def _evidence(attempt: Attempt | None, lesson: Lesson, number: int) -> tuple[Anchor, ...]:
+    if attempt is None or not number or not assignments.feedback_due(attempt, utcnow()):
+        return ()
+    question = lesson.questions[number - 1]
+    given = attempts.response_to(attempt, question.uuid)
+    return question.evidence if given or attempt.submitted else ()
