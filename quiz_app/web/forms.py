@@ -1,154 +1,60 @@
-"""Forms: what may be sent, how long it may be, and what is said where it is wrong."""
+"""Forms of the pupil's way in. What they mean is checked by the services."""
 
 from __future__ import annotations
 
-from zoneinfo import ZoneInfo, available_timezones
-
-from flask_babel import lazy_gettext as _l
+from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from wtforms import (
-    DateTimeLocalField,
-    Field,
-    IntegerField,
-    SelectField,
-    StringField,
-    TextAreaField,
-    ValidationError,
-)
-from wtforms.validators import UUID, EqualTo, InputRequired, Length, Optional, Regexp
+from wtforms import PasswordField, RadioField, StringField
+from wtforms.validators import UUID, EqualTo, InputRequired, Length, Regexp
 
-from quiz_app.models import DateOrder, ShowAnswers
-from quiz_app.services.classrooms import MAX_NAME
-
-DATE_ORDERS = [
-    (DateOrder.DAY_FIRST.name, _l("Day first: 12/3 is 12 March")),
-    (DateOrder.MONTH_FIRST.name, _l("Month first: 12/3 is 3 December")),
-]
-SHOW_ANSWERS = [
-    (ShowAnswers.EACH.name, _l("After each answer")),
-    (ShowAnswers.SUBMITTED.name, _l("After handing in")),
-    (ShowAnswers.CLOSED.name, _l("After the lesson is closed")),
-    (ShowAnswers.NEVER.name, _l("Never")),
-]
-LANGUAGES = [("en", "English")]
-
-
-class ClassroomForm(FlaskForm):
-    """A new class."""
-
-    name = StringField(
-        _l("Name of the class"),
-        validators=[
-            InputRequired(_l("Give the class a name.")),
-            Length(max=120, message=_l("At most %(max)d characters.")),
-        ],
-    )
-    language = SelectField(_l("Language of the pages"), choices=LANGUAGES)
-    time_zone = StringField(
-        _l("Time zone"),
-        default="UTC",
-        description=_l("For opening and closing times, for example Europe/Kyiv"),
-        validators=[InputRequired(_l("Give a time zone.")), Length(max=60)],
-    )
-    date_order = SelectField(_l("How the class writes dates"), choices=DATE_ORDERS)
-
-    def validate_time_zone(self, field: Field) -> None:
-        """Accept only zones that this machine knows."""
-        if field.data not in available_timezones():
-            raise ValidationError(_l("This time zone is not known; write it like Europe/Kyiv."))
-        ZoneInfo(field.data)
-
-
-class RosterForm(FlaskForm):
-    """A pasted list of pupils."""
-
-    names = TextAreaField(
-        _l("Names, one a line"),
-        description=_l("A first name and a letter is enough."),
-        validators=[
-            InputRequired(_l("Paste at least one name.")),
-            Length(max=20_000, message=_l("The list is too long.")),
-        ],
-    )
-
-
-class RenameForm(FlaskForm):
-    """Another name for a pupil."""
-
-    name = StringField(
-        _l("Name"),
-        validators=[
-            InputRequired(_l("Give a name.")),
-            Length(max=MAX_NAME, message=_l("At most %(max)d characters.")),
-        ],
-    )
-
-
-class RemoveForm(FlaskForm):
-    """Removal of a pupil, confirmed by name."""
-
-    name = StringField(
-        _l("Type the pupil’s name to confirm"),
-        validators=[InputRequired(_l("Type the name to confirm.")), Length(max=MAX_NAME)],
-    )
-
-
-class AssignForm(FlaskForm):
-    """A lesson for a class."""
-
-    lesson = SelectField(_l("Lesson"))
-    show_answers = SelectField(_l("Pupils see the answers"), choices=SHOW_ANSWERS)
-    opens = DateTimeLocalField(
-        _l("Opens"), validators=[Optional()], description=_l("Leave empty to open it now.")
-    )
-    closes = DateTimeLocalField(
-        _l("Closes"), validators=[Optional()], description=_l("Leave empty for no end.")
-    )
-
-    def validate_closes(self, field: Field) -> None:
-        """Accept an end only behind the beginning."""
-        if field.data and self.opens.data and field.data <= self.opens.data:
-            raise ValidationError(_l("The lesson must close after it opens."))
+PIN_PATTERN = r"^[0-9]{4}$"
 
 
 class JoinForm(FlaskForm):
-    """The code of a class."""
+    """The class's join code, as shown or printed; spaces and case are the service's matter."""
 
     code = StringField(
-        _l("Class code"),
+        _("Class code"),
         validators=[
-            InputRequired(_l("Type the code of your class.")),
-            Length(max=20, message=_l("A class code has six letters.")),
+            InputRequired(_("Write the code of your class.")),
+            Length(max=12, message=_("The code is shorter: six letters.")),
         ],
+    )
+
+
+class PickNameForm(FlaskForm):
+    """One name of the class; the view fills in `student.choices`."""
+
+    student = RadioField(
+        _("Your name"), validators=[InputRequired(_("Choose your name from the list."))]
     )
 
 
 class PinForm(FlaskForm):
-    """The PIN of a pupil."""
+    """The PIN of a pupil who has set one."""
 
-    pin = StringField(
-        _l("PIN"),
+    pin = PasswordField(
+        _("PIN"),
         validators=[
-            InputRequired(_l("Type your four digits.")),
-            Regexp(r"^[0-9]{4}$", message=_l("A PIN is four digits.")),
+            InputRequired(_("Write your PIN.")),
+            Regexp(PIN_PATTERN, message=_("A PIN has four digits.")),
         ],
     )
 
 
-class FirstPinForm(PinForm):
-    """A first PIN, typed twice."""
+class NewPinForm(PinForm):
+    """A PIN set for the first time, typed twice."""
 
-    again = StringField(
-        _l("The same PIN again"),
+    again = PasswordField(
+        _("PIN once more"),
         validators=[
-            InputRequired(_l("Type the PIN a second time.")),
-            EqualTo("pin", message=_l("The two PINs differ.")),
+            InputRequired(_("Write your PIN once more.")),
+            EqualTo("pin", message=_("The two PINs are not the same. Write both again.")),
         ],
     )
 
 
 class AnswerForm(FlaskForm):
-    """What every answer carries beside the answer itself."""
+    """What every answer carries beside the answer itself: the token of its try."""
 
-    number = IntegerField(validators=[InputRequired()])
     token = StringField(validators=[InputRequired(), UUID()])

@@ -18,7 +18,7 @@ from quiz_app.services import assignments, audit, classrooms, lessons
 from quiz_app.services.errors import RosterError
 from quiz_app.web import access
 from quiz_app.web.clock import in_utc, utcnow
-from quiz_app.web.forms import AssignForm, ClassroomForm, RosterForm
+from quiz_app.web.teacher.forms import AssignForm, ClassroomForm, RosterForm
 from quiz_app.web.teacher import bp
 
 

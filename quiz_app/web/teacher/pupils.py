@@ -16,7 +16,7 @@ from quiz_app.services import classrooms, joining
 from quiz_app.services.errors import RosterError
 from quiz_app.web import access
 from quiz_app.web.clock import utcnow
-from quiz_app.web.forms import RemoveForm, RenameForm
+from quiz_app.web.teacher.forms import RemoveForm, RenameForm
 from quiz_app.web.teacher import bp
 
 
