@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 from flask import Flask
 from flask_babel import format_datetime
 from flask_babel import gettext as _
-from quiz_app.web.pages.dates import written_date
 
 from quiz_app.lesson.questions.model import Skill
 from quiz_app.models import Classroom, ShowAnswers
+from quiz_app.web.pages.dates import written_date
 
 
 def init_app(app: Flask) -> None:

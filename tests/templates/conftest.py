@@ -32,7 +32,12 @@ from tests.lessons_made import LESSON, QUESTIONS
 
 ROOT = Path(__file__).parents[2]
 RAW = ({"choice": "a"}, {"choices": ["a", "b"]}, {"order": ["b", "c", "a"]}, {"text": "14/11/2024"})
-KEYS = ({"choice": "b"}, {"choices": ["a", "c"]}, {"order": ["c", "b", "a"]}, {"text": "2025-11-14"})
+KEYS = (
+    {"choice": "b"},
+    {"choices": ["a", "c"]},
+    {"order": ["c", "b", "a"]},
+    {"text": "2025-11-14"},
+)
 ERRORS = ("Choose one answer.", "Choose at least one.", "Put all in order.", "Write a date.")
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "

@@ -8,9 +8,6 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
-from quiz_app.web.database import db
-from quiz_app.web.identity import sign_in, sign_out
-from quiz_app.web.unit_of_work import commit
 from werkzeug.exceptions import NotFound
 
 from quiz_app.models import Classroom, Student
@@ -21,9 +18,13 @@ from quiz_app.services.errors import (
     PinTakenError,
     WrongPinError,
 )
+from quiz_app.web import identity
 from quiz_app.web.clock import utcnow
-from quiz_app.web.forms import FirstPinForm, JoinForm, PinForm
+from quiz_app.web.database import db
+from quiz_app.web.errors import seconds
+from quiz_app.web.forms import JoinForm, NewPinForm, PickNameForm, PinForm
 from quiz_app.web.student import bp
+from quiz_app.web.unit_of_work import commit
 
 
 @bp.route("/join", methods=["GET", "POST"])
@@ -43,11 +44,16 @@ def join() -> ResponseReturnValue:
     return redirect(url_for("student.pick_name", code=classroom.join_code), 303)
 
 
-@bp.get("/join/<code>")
+@bp.route("/join/<code>", methods=["GET", "POST"])
 def pick_name(code: str) -> ResponseReturnValue:
     """Show the names of the class: the one place where a pupil sees other names."""
     classroom = _classroom_or_404(code)
-    return render_template("student/pick_name.html", classroom=classroom)
+    form = PickNameForm()
+    form.student.choices = [(str(s.uuid), s.display_name) for s in classroom.students]
+    if not form.validate_on_submit():
+        page = render_template("student/pick_name.html", form=form, classroom_name=classroom.name)
+        return page, 422 if form.errors else 200
+    return redirect(url_for("student.pin", code=code, uuid=form.student.data), 303)
 
 
 @bp.route("/join/<code>/<uuid:uuid>", methods=["GET", "POST"])
@@ -60,15 +66,15 @@ def pin(code: str, uuid: UUID) -> ResponseReturnValue:
 
 
 @bp.post("/sign-out")
-def leave() -> ResponseReturnValue:
+def sign_out() -> ResponseReturnValue:
     """End the pupil's session on this device."""
-    sign_out()
+    identity.sign_out()
     commit()
     return redirect(url_for("home.index"), 303)
 
 
 def _first_pin(student: Student) -> ResponseReturnValue:
-    form = FirstPinForm()
+    form = NewPinForm()
     if not student.classroom.joining_open:
         return _pin_page(student, form, is_closed=True), 403
     if not form.validate_on_submit():
@@ -97,17 +103,18 @@ def _known_pin(student: Student) -> ResponseReturnValue:
 
 
 def _let_in(student: Student) -> ResponseReturnValue:
-    sign_in(student=student)
+    identity.sign_in(student=student)
     commit()
-    return redirect(url_for("student.my_lessons"), 303)
+    return redirect(url_for("student.lessons"), 303)
 
 
 def _pin_page(student: Student, form: PinForm, is_closed: bool = False) -> str:
     return render_template(
         "student/pin.html",
-        student=student,
         form=form,
-        is_first=student.pin_hash is None,
+        student_name=student.display_name,
+        classroom=student.classroom,
+        is_new=student.pin_hash is None,
         is_closed=is_closed,
     )
 
@@ -139,9 +146,9 @@ def _address() -> str:
 
 
 def _wait(error: MustWaitError) -> str:
-    seconds = max(1, round(error.delay.total_seconds()))
+    left = seconds(error.delay)
     return ngettext(
         "Too many wrong tries. Wait %(num)s second, then try again.",
         "Too many wrong tries. Wait %(num)s seconds, then try again.",
-        seconds,
+        left,
     )

@@ -9,21 +9,8 @@ from uuid import UUID
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from quiz_app.scoring.grade import feedback_of
-from quiz_app.web.database import db
-from quiz_app.web.identity import current_student, student_required
-from quiz_app.web.pages import (
-    Outcome,
-    QuestionLinks,
-    QuestionPage,
-    ResultsLinks,
-    moved_item,
-    question_page,
-    results_page,
-)
-from quiz_app.web.unit_of_work import commit
 from werkzeug.datastructures import MultiDict
-from werkzeug.exceptions import NotFound
+from werkzeug.exceptions import BadRequest, NotFound
 
 from quiz_app.lesson.model import Lesson
 from quiz_app.lesson.questions.model import (
@@ -34,13 +21,26 @@ from quiz_app.lesson.questions.model import (
     TypedDate,
 )
 from quiz_app.models import Attempt, StoredResponse
+from quiz_app.scoring.grade import feedback_of
 from quiz_app.services import assignments, attempts, lessons
 from quiz_app.services.errors import AnswerConflictError, AttemptClosedError, UngradableError
 from quiz_app.web import access
 from quiz_app.web.clock import utcnow
+from quiz_app.web.database import db
 from quiz_app.web.forms import AnswerForm
+from quiz_app.web.identity import current_student, student_required
+from quiz_app.web.pages import (
+    Outcome,
+    QuestionLinks,
+    QuestionPage,
+    ResultsLinks,
+    moved_item,
+    question_page,
+    results_page,
+)
 from quiz_app.web.student import bp
 from quiz_app.web.student.reading import help_due
+from quiz_app.web.unit_of_work import commit
 
 Raw = Mapping[str, Any]
 
@@ -59,9 +59,10 @@ def answer(uuid: UUID) -> ResponseReturnValue:
     """Store one answer; or only move an item of an order, which stores nothing."""
     attempt = access.attempt_for_student(db.session, current_student(), uuid)
     form = AnswerForm()
-    if not form.validate():
-        raise NotFound
-    number, asked = form.number.data, _question(attempt, form.number.data)
+    number = _number_of(attempt, UUID(form.token.data)) if form.validate() else None
+    if number is None:
+        raise BadRequest
+    asked = _question(attempt, number)
     raw = raw_answer(asked, request.form)
     if "move" in request.form and isinstance(asked, Order):
         move = request.form["move"]
@@ -135,7 +136,9 @@ def _store(
 def _show(page: QuestionPage) -> str:
     """Return the whole page, or for htmx only the part that changes."""
     part = request.headers.get("HX-Request") == "true"
-    return render_template("partials/quiz.html" if part else "student/question.html", page=page)
+    return render_template(
+        "student/question_fragment.html" if part else "student/question.html", page=page
+    )
 
 
 def _page(
@@ -159,6 +162,13 @@ def _page(
     )
 
 
+def _number_of(attempt: Attempt, token: UUID) -> int | None:
+    """Return which question the token belongs to, None for none of this attempt."""
+    questions = lessons.read(attempt.assignment.lesson_version).questions
+    tokens = [attempts.token_for(attempt, question.uuid) for question in questions]
+    return tokens.index(token) + 1 if token in tokens else None
+
+
 def _question(attempt: Attempt, number: int) -> Question:
     questions = lessons.read(attempt.assignment.lesson_version).questions
     if not 1 <= number <= len(questions):
@@ -178,7 +188,7 @@ def _question_links(attempt: Attempt, lesson: Lesson, number: int) -> QuestionLi
     return QuestionLinks(
         action=url_for("student.answer", uuid=attempt.uuid),
         article=url_for("student.read", uuid=attempt.assignment.uuid, question=number),
-        lessons=url_for("student.my_lessons"),
+        lessons=url_for("student.lessons"),
         previous=address(number - 1),
         next=address(number + 1),
         results=url_for("student.results", uuid=attempt.uuid),
@@ -187,7 +197,7 @@ def _question_links(attempt: Attempt, lesson: Lesson, number: int) -> QuestionLi
 
 def _results_links(attempt: Attempt, lesson: Lesson) -> ResultsLinks:
     return ResultsLinks(
-        lessons=url_for("student.my_lessons"),
+        lessons=url_for("student.lessons"),
         article=url_for("student.read", uuid=attempt.assignment.uuid),
         questions=tuple(
             url_for("student.question", uuid=attempt.uuid, number=number)

@@ -2,45 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from uuid import UUID
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from quiz_app.lesson.marks import Help
-from quiz_app.web.database import db
-from quiz_app.web.identity import current_student, student_required
-from quiz_app.web.pages import ReadingLinks, reading_page
-from quiz_app.web.unit_of_work import commit
+from werkzeug.exceptions import NotFound
 
 from quiz_app.lesson.anchor import Anchor
+from quiz_app.lesson.marks import Help
 from quiz_app.lesson.model import Lesson
 from quiz_app.models import Assignment, Attempt
-from quiz_app.services import assignments, attempts, lessons
+from quiz_app.services import assignments, attempts
+from quiz_app.services import lessons as stored
 from quiz_app.web import access
 from quiz_app.web.clock import utcnow
+from quiz_app.web.database import db
+from quiz_app.web.identity import current_student, student_required
+from quiz_app.web.pages import LessonRow, Progress, ReadingLinks, reading_page
 from quiz_app.web.student import bp
-
-
-@dataclass(frozen=True)
-class LessonRow:
-    """One lesson of the pupil's list."""
-
-    title: str
-    link: str
-    state: str  # "later" | "new" | "under way" | "handed in" | "closed"
-    answered: int
-    total: int
-    assignment: Assignment
+from quiz_app.web.unit_of_work import commit
 
 
 @bp.get("/lessons")
 @student_required
-def my_lessons() -> ResponseReturnValue:
+def lessons() -> ResponseReturnValue:
     """Show the lessons of the pupil's class and how far each has got."""
     student = current_student()
-    rows = [_row(a) for a in assignments.of_classroom(db.session, student.classroom)]
-    return render_template("student/lessons.html", student=student, rows=rows)
+    opened = [
+        assignment
+        for assignment in assignments.of_classroom(db.session, student.classroom)
+        if assignments.has_opened(assignment, utcnow())
+    ]
+    return render_template(
+        "student/lessons.html",
+        student_name=student.display_name,
+        classroom_name=student.classroom.name,
+        lessons=[_row(assignment) for assignment in opened],
+    )
 
 
 @bp.get("/lessons/<uuid:uuid>")
@@ -49,8 +47,8 @@ def read(uuid: UUID) -> ResponseReturnValue:
     """Show the article; with ?question=N, the evidence of that question where it is due."""
     assignment = access.assignment_for_student(db.session, current_student(), uuid)
     if not assignments.has_opened(assignment, utcnow()):
-        return render_template("student/not_open.html", assignment=assignment), 403
-    lesson = lessons.read(assignment.lesson_version)
+        raise NotFound  # the list shows it from its opening on
+    lesson = stored.read(assignment.lesson_version)
     attempt = attempts.current(db.session, current_student(), assignment)
     number = _question_number(lesson)
     return render_template(
@@ -73,7 +71,7 @@ def start(uuid: UUID) -> ResponseReturnValue:
     assignment = access.assignment_for_student(db.session, student, uuid)
     attempt = attempts.start(db.session, student, assignment, utcnow())
     commit()
-    return redirect(go_on_link(attempt, lessons.read(assignment.lesson_version)), 303)
+    return redirect(go_on_link(attempt, stored.read(assignment.lesson_version)), 303)
 
 
 def help_due(attempt: Attempt | None, lesson: Lesson) -> Help:
@@ -95,26 +93,25 @@ def go_on_link(attempt: Attempt, lesson: Lesson) -> str:
 
 
 def _row(assignment: Assignment) -> LessonRow:
+    lesson = stored.read(assignment.lesson_version)
     attempt = attempts.current(db.session, current_student(), assignment)
     return LessonRow(
-        title=assignment.lesson_version.title,
-        link=url_for("student.read", uuid=assignment.uuid),
-        state=_state(assignment, attempt),
+        title=lesson.title,
+        publisher=lesson.source.publisher,
+        progress=_progress(assignment, attempt),
         answered=len(attempt.responses) if attempt else 0,
-        total=len(lessons.read(assignment.lesson_version).questions),
-        assignment=assignment,
+        total=len(lesson.questions),
+        closes=assignment.closes,
+        link=url_for("student.read", uuid=assignment.uuid),
     )
 
 
-def _state(assignment: Assignment, attempt: Attempt | None) -> str:
-    now = utcnow()
+def _progress(assignment: Assignment, attempt: Attempt | None) -> Progress:
     if attempt is not None and attempt.submitted is not None:
-        return "handed in"
-    if not assignments.has_opened(assignment, now):
-        return "later"
-    if assignments.is_closed(assignment, now):
-        return "closed"
-    return "new" if attempt is None else "under way"
+        return Progress.DONE
+    if assignments.is_closed(assignment, utcnow()):
+        return Progress.CLOSED
+    return Progress.NEW if attempt is None else Progress.STARTED
 
 
 def _question_number(lesson: Lesson) -> int:
@@ -126,25 +123,25 @@ def _question_number(lesson: Lesson) -> int:
 def _links(
     assignment: Assignment, attempt: Attempt | None, lesson: Lesson, number: int
 ) -> ReadingLinks:
-    my_lessons = url_for("student.my_lessons")
+    own = url_for("student.lessons")
     if not lesson.questions:
-        return ReadingLinks(lessons=my_lessons)
+        return ReadingLinks(lessons=own)
     if attempt is None:
         open_now = assignments.is_open(assignment, utcnow())
         return ReadingLinks(
-            lessons=my_lessons,
+            lessons=own,
             start=url_for("student.start", uuid=assignment.uuid) if open_now else "",
         )
     back = url_for("student.question", uuid=attempt.uuid, number=number) if number else ""
     results = url_for("student.results", uuid=attempt.uuid)
     if attempt.submitted is not None:
-        return ReadingLinks(lessons=my_lessons, results=results, back=back)
-    return ReadingLinks(lessons=my_lessons, go_on=go_on_link(attempt, lesson), back=back)
+        return ReadingLinks(lessons=own, results=results, back=back)
+    return ReadingLinks(lessons=own, go_on=go_on_link(attempt, lesson), back=back)
 
 
 def _evidence(attempt: Attempt | None, lesson: Lesson, number: int) -> tuple[Anchor, ...]:
     if attempt is None or not number or not assignments.feedback_due(attempt, utcnow()):
         return ()
     question = lesson.questions[number - 1]
-    given = attempts.response_to(attempt, question.uuid)
+    given = attempts.response_to(attempt, question.uuid) is not None
     return question.evidence if given or attempt.submitted else ()

@@ -9,17 +9,17 @@ from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from markupsafe import Markup
-from quiz_app.web.database import db
-from quiz_app.web.identity import current_teacher, teacher_required
-from quiz_app.web.unit_of_work import commit
 
 from quiz_app.models import Classroom, DateOrder, ShowAnswers
 from quiz_app.services import assignments, audit, classrooms, lessons
 from quiz_app.services.errors import RosterError
 from quiz_app.web import access
 from quiz_app.web.clock import in_utc, utcnow
-from quiz_app.web.teacher.forms import AssignForm, ClassroomForm, RosterForm
+from quiz_app.web.database import db
+from quiz_app.web.identity import current_teacher, teacher_required
 from quiz_app.web.teacher import bp
+from quiz_app.web.teacher.forms import AssignForm, ClassroomForm, RosterForm
+from quiz_app.web.unit_of_work import commit
 
 
 @bp.route("/classes/new", methods=["GET", "POST"])

@@ -108,4 +108,3 @@ class AssignForm(FlaskForm):
         """Accept an end only behind the beginning."""
         if field.data and self.opens.data and field.data <= self.opens.data:
             raise ValidationError(_l("The lesson must close after it opens."))
-

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from flask import render_template
 from flask.typing import ResponseReturnValue
-from quiz_app.web.database import db
-from quiz_app.web.identity import current_teacher, teacher_required
 
 from quiz_app.services import lessons
+from quiz_app.web.database import db
+from quiz_app.web.identity import current_teacher, teacher_required
 from quiz_app.web.teacher import bp
 
 

@@ -6,11 +6,11 @@ from uuid import UUID
 
 from flask import render_template
 from flask.typing import ResponseReturnValue
-from quiz_app.web.database import db
-from quiz_app.web.identity import current_teacher, teacher_required
 
 from quiz_app.services import lessons
 from quiz_app.web import access
+from quiz_app.web.database import db
+from quiz_app.web.identity import current_teacher, teacher_required
 from quiz_app.web.teacher import bp
 
 

@@ -7,17 +7,17 @@ from uuid import UUID
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from quiz_app.web.database import db
-from quiz_app.web.identity import current_teacher, teacher_required
-from quiz_app.web.unit_of_work import commit
 
 from quiz_app.models import Student
 from quiz_app.services import classrooms, joining
 from quiz_app.services.errors import RosterError
 from quiz_app.web import access
 from quiz_app.web.clock import utcnow
-from quiz_app.web.teacher.forms import RemoveForm, RenameForm
+from quiz_app.web.database import db
+from quiz_app.web.identity import current_teacher, teacher_required
 from quiz_app.web.teacher import bp
+from quiz_app.web.teacher.forms import RemoveForm, RenameForm
+from quiz_app.web.unit_of_work import commit
 
 
 @bp.get("/pupils/<uuid:uuid>")

@@ -7,9 +7,6 @@ from uuid import UUID
 from flask import Response, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from quiz_app.web.database import db
-from quiz_app.web.identity import current_teacher, teacher_required
-from quiz_app.web.unit_of_work import commit
 from werkzeug.exceptions import NotFound
 
 from quiz_app.exchange.table_csv import Cell, to_csv
@@ -18,8 +15,11 @@ from quiz_app.services import reports
 from quiz_app.services.reports import LessonReport
 from quiz_app.web import access
 from quiz_app.web.clock import utcnow
+from quiz_app.web.database import db
 from quiz_app.web.filters import skill_name
+from quiz_app.web.identity import current_teacher, teacher_required
 from quiz_app.web.teacher import bp
+from quiz_app.web.unit_of_work import commit
 
 
 @bp.get("/classes/<uuid:classroom_uuid>/lessons/<uuid:uuid>")
