@@ -90,7 +90,6 @@ def results(uuid: UUID) -> ResponseReturnValue:
     given = {response.question: response for response in attempt.responses}
     due = assignments.feedback_due(attempt, utcnow())
     outcomes = {q.uuid: _outcome(q, given[q.uuid]) for q in lesson.questions if q.uuid in given}
-    can_submit = attempt.submitted is None and assignments.is_open(attempt.assignment, utcnow())
     return render_template(
         "student/results.html",
         page=results_page(
@@ -99,7 +98,6 @@ def results(uuid: UUID) -> ResponseReturnValue:
             answered=list(given),
             outcomes=outcomes if due else None,
         ),
-        finish=url_for("student.submit", uuid=uuid) if can_submit else "",
     )
 
 
@@ -156,6 +154,7 @@ def _page(
         is_stored=stored is not None,
         outcome=_outcome(asked, stored) if stored and due else None,
         amount=help_due(attempt, lesson),
+        is_feedback_now=due,
         token=str(attempts.token_for(attempt, asked.uuid)),
         error=error,
         moved=moved,
@@ -185,20 +184,27 @@ def _question_links(attempt: Attempt, lesson: Lesson, number: int) -> QuestionLi
         inside = 1 <= n <= len(lesson.questions)
         return url_for("student.question", uuid=attempt.uuid, number=n) if inside else ""
 
+    all_answered = len(attempt.responses) == len(lesson.questions)
     return QuestionLinks(
         action=url_for("student.answer", uuid=attempt.uuid),
         article=url_for("student.read", uuid=attempt.assignment.uuid, question=number),
-        lessons=url_for("student.lessons"),
         previous=address(number - 1),
         next=address(number + 1),
+        finish=_finish(attempt) if all_answered else "",
         results=url_for("student.results", uuid=attempt.uuid),
     )
 
 
+def _finish(attempt: Attempt) -> str:
+    """Return where the attempt is handed in; empty where that is done or too late."""
+    can_submit = attempt.submitted is None and assignments.is_open(attempt.assignment, utcnow())
+    return url_for("student.submit", uuid=attempt.uuid) if can_submit else ""
+
+
 def _results_links(attempt: Attempt, lesson: Lesson) -> ResultsLinks:
     return ResultsLinks(
-        lessons=url_for("student.lessons"),
         article=url_for("student.read", uuid=attempt.assignment.uuid),
+        finish=_finish(attempt),
         questions=tuple(
             url_for("student.question", uuid=attempt.uuid, number=number)
             for number in range(1, len(lesson.questions) + 1)
