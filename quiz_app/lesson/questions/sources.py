@@ -1,0 +1,245 @@
+"""Questions on sources: what kind of source it is, and what was checked, by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quiz_app.article.model import Span
+from quiz_app.ledger.model import (
+    Claim,
+    ClaimStatus,
+    Confidence,
+    Source,
+    SourceKind,
+    Verification,
+    VerificationStatus,
+)
+from quiz_app.lesson.distractors import WRONG_OPTIONS, distinct, same_voice
+from quiz_app.lesson.questions.clauses import Clause, clause
+from quiz_app.lesson.questions.making import (
+    Choice,
+    Frame,
+    multiple_choice,
+    single_choice,
+)
+from quiz_app.lesson.questions.model import Question, Skill
+from quiz_app.lesson.questions.reading import Reading
+from quiz_app.lesson.questions.wording import excerpt, introduce, quoted, sentence_case, similarity
+
+KIND_LABELS = {
+    SourceKind.NAMED_PERSON: "A named person who speaks for no office",
+    SourceKind.OFFICE_HOLDER: "A person who speaks for an office",
+    SourceKind.INSTITUTION: "An institution, with no person named",
+    SourceKind.UNNAMED: "Someone whose name is not given",
+    SourceKind.MEDIA: "A news outlet or a news agency",
+    SourceKind.SOCIAL_MEDIA: "Someone who posts on social media",
+    SourceKind.DOCUMENT: "A document, a report or a study",
+    SourceKind.GROUP: "A group of people, none of them named",
+}
+_COULD_BE_BOTH = tuple(
+    frozenset(pair)
+    for pair in (
+        (SourceKind.UNNAMED, SourceKind.GROUP),
+        (SourceKind.UNNAMED, SourceKind.SOCIAL_MEDIA),
+        (SourceKind.UNNAMED, SourceKind.OFFICE_HOLDER),
+        (SourceKind.NAMED_PERSON, SourceKind.SOCIAL_MEDIA),
+        (SourceKind.INSTITUTION, SourceKind.DOCUMENT),
+        (SourceKind.INSTITUTION, SourceKind.GROUP),
+        (SourceKind.INSTITUTION, SourceKind.MEDIA),
+    )
+)
+_CHECKED = (VerificationStatus.VERIFIED, VerificationStatus.UNVERIFIED)
+
+
+def kind_of_source(reading: Reading) -> Iterator[Question]:
+    """Give, for each source, "What kind of source is behind this statement?"."""
+    seen: set[str] = set()
+    for claim in reading.asked_claims:
+        source, stated = reading.source(claim), clause(reading, claim)
+        if source and source.id not in seen and stated and not stated.speaker and claim.source:
+            seen.add(source.id)
+            yield _kind_question(reading, source, stated)
+
+
+def _kind_question(reading: Reading, source: Source, stated: Clause) -> Question:
+    named = quoted(introduce(reading.text, source))
+    choices = [
+        Choice(KIND_LABELS[source.kind], f"The article gives the source as {named}.", right=True),
+        *(
+            Choice(KIND_LABELS[kind], _not_that_kind(reading, kind, named))
+            for kind in _other_kinds(reading, source.kind)
+        ),
+    ]
+    frame = Frame(
+        Skill.SOURCES,
+        "kind-of-source",
+        f"What kind of source is behind this statement: {stated.quoted}?",
+        reading.proof(stated.claim),
+        stated.span,
+        stated.claim.confidence,
+    )
+    return single_choice(reading, frame, choices)
+
+
+def _other_kinds(reading: Reading, right: SourceKind) -> list[SourceKind]:
+    """Return two kinds that no one could take for the right one, those of this article first."""
+    here = [source.kind for source in reading.ledger.sources]
+    kinds = sorted(KIND_LABELS, key=lambda kind: kind not in here)
+    apart = [k for k in kinds if k is not right and frozenset((k, right)) not in _COULD_BE_BOTH]
+    return apart[:WRONG_OPTIONS]
+
+
+def _not_that_kind(reading: Reading, kind: SourceKind, named: str) -> str:
+    example = next((s for s in reading.ledger.sources if s.kind is kind), None)
+    if example is None:
+        return f"No such source speaks in this article; it gives the source here as {named}."
+    other = quoted(introduce(reading.text, example))
+    return f"That would fit {other}; the article gives the source here as {named}."
+
+
+def verification_status(reading: Reading) -> Iterator[Question]:
+    """Give, for each thing that was or could not be checked, what the article says of the check."""
+    for check in _checks(reading):
+        for passage in _checked_passages(reading, check):
+            yield _status_question(reading, check, passage)
+
+
+def _checks(reading: Reading) -> list[Verification]:
+    return [
+        check
+        for check in reading.ledger.verifications
+        if check.status in _CHECKED and check.by and check.confidence is not Confidence.UNSURE
+    ]
+
+
+def _checked_passages(reading: Reading, check: Verification) -> list[Span]:
+    """Return the words that name what was checked, and the clauses of the claims it covers."""
+    about = [s for s in check.about if 3 <= len(s.of(reading.text).split()) <= 16][:1]
+    if check.claims:
+        about = []
+    return about + [stated.span for stated in _covered(reading, check)]
+
+
+def _covered(reading: Reading, check: Verification) -> list[Clause]:
+    wanted = VerificationStatus.VERIFIED if check.status is VerificationStatus.VERIFIED else None
+    agrees = {ClaimStatus.VERIFIED} if wanted else {ClaimStatus.UNVERIFIED, ClaimStatus.DISPUTED}
+    return [
+        stated
+        for claim in reading.asked_claims
+        if claim.id in check.claims and claim.status in agrees
+        if (stated := clause(reading, claim)) and not stated.speaker
+    ]
+
+
+def _status_question(reading: Reading, check: Verification, passage: Span) -> Question:
+    statement = excerpt(reading.sentence(check.span).of(reading.text))
+    verified = check.status is VerificationStatus.VERIFIED
+    choices = [
+        Choice(
+            f"It was verified by {check.by}",
+            f"The article: {statement}" if verified else f"The article says: {statement}",
+            right=verified,
+        ),
+        Choice(
+            f"It could not be verified by {check.by}",
+            f"The article says: {statement}",
+            right=not verified,
+        ),
+        Choice("No check of it is mentioned", f"A check is mentioned: {statement}"),
+    ]
+    frame = Frame(
+        Skill.SOURCES,
+        "verification-status",
+        f"What does the article say about a check of this: {quoted(passage.of(reading.text))}?",
+        (reading.sentence(check.span), reading.sentence(passage)),
+        passage,
+        0.9 if check.confidence is Confidence.SURE else 0.7,
+    )
+    return single_choice(reading, frame, choices)
+
+
+def who_checked(reading: Reading) -> Iterator[Question]:
+    """Give, for each check that succeeded, "Who verified this?"."""
+    for check in _checks(reading):
+        passages = _checked_passages(reading, check)
+        if check.status is VerificationStatus.VERIFIED and passages:
+            rivals = _not_the_checker(reading, check)
+            if len(rivals) == WRONG_OPTIONS:
+                yield _who_checked(reading, check, passages[0], rivals)
+
+
+def _not_the_checker(reading: Reading, check: Verification) -> list[Source]:
+    rivals = [
+        source
+        for source in reading.ledger.sources
+        if similarity(source.name, check.by) == 0 and reading.claims_of(source)
+    ]
+    return distinct(rivals, lambda a, b: same_voice(reading, a, b))[:WRONG_OPTIONS]
+
+
+def _who_checked(
+    reading: Reading, check: Verification, passage: Span, rivals: list[Source]
+) -> Question:
+    statement = reading.sentence(check.span)
+    choices = [
+        Choice(
+            sentence_case(check.by), f"The article: {excerpt(statement.of(reading.text))}", True
+        ),
+        *(
+            Choice(sentence_case(introduce(reading.text, rival)), _only_says(reading, rival))
+            for rival in rivals
+        ),
+    ]
+    stem = f"Who verified this, according to the article: {quoted(passage.of(reading.text))}?"
+    frame = Frame(Skill.SOURCES, "who-checked", stem, (statement,), passage)
+    return single_choice(reading, frame, choices)
+
+
+def _only_says(reading: Reading, source: Source) -> str:
+    first = reading.claims_of(source)[0]
+    said = excerpt(reading.proof(first)[0].of(reading.text))
+    return f"The article names no check by this source, only a statement: {said}"
+
+
+def unverified_statements(reading: Reading) -> Iterator[Question]:
+    """Give "Which of these statements was X unable to verify?" where some were and some were not."""
+    for check in _checks(reading):
+        if check.status is VerificationStatus.UNVERIFIED:
+            covered = [c for c in _covered(reading, check) if not c.first_person]
+            free = [c for c in _unchecked(reading) if not c.first_person]
+            if covered and free and len(covered) + len(free) > WRONG_OPTIONS:
+                yield _unverified_question(reading, check, covered, free)
+
+
+def _unchecked(reading: Reading) -> list[Clause]:
+    """Return clauses no check covers: of sources that the article shows to be no party."""
+    return [
+        stated
+        for claim in reading.asked_claims
+        if claim.status is ClaimStatus.NOTHING_SAID and _is_no_party(reading, claim)
+        if (stated := clause(reading, claim)) and not stated.speaker
+    ]
+
+
+def _is_no_party(reading: Reading, claim: Claim) -> bool:
+    source = reading.source(claim)
+    covered = {i for check in reading.ledger.verifications for i in check.claims}
+    return source is not None and source.party is False and claim.id not in covered
+
+
+def _unverified_question(
+    reading: Reading, check: Verification, covered: list[Clause], free: list[Clause]
+) -> Question:
+    right = covered[: WRONG_OPTIONS if len(free) == 1 or len(covered) > 1 else 1]
+    wrong = free[: WRONG_OPTIONS + 1 - len(right)]
+    statement = reading.sentence(check.span)
+    said = excerpt(statement.of(reading.text))
+    choices = [Choice(c.plain, f"This is one of those statements: {said}", True) for c in right]
+    choices += [Choice(c.plain, f"The check spoken of is not about this: {said}") for c in wrong]
+    stem = f"Which of these statements was {check.by} unable to verify? Choose every one that fits."
+    proofs = [span for c in right for span in reading.proof(c.claim)]
+    frame = Frame(Skill.SOURCES, "unverified-statements", stem, (statement, *proofs))
+    return multiple_choice(reading, frame, choices)
+
+
+FAMILIES = (kind_of_source, verification_status, who_checked, unverified_statements)

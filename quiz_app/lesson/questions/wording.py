@@ -1,0 +1,110 @@
+"""Wording: the article's own words, cut and marked so that they can stand in a question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from quiz_app.ledger import lexicon
+from quiz_app.ledger.model import Source
+
+STOP = lexicon.words("questions", "stop")
+CASUALTIES = lexicon.words("questions", "casualties")
+LONGEST_EXCERPT = 45  # words of the article that a reason quotes
+
+_WORD = re.compile(r"[\w’'-]*\w")
+_DETERMINERS = ("the", "a", "an")
+_SINGLE = str.maketrans({"“": "‘", "”": "’"})
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text, lower case, without marks."""
+    return [match.group().lower() for match in _WORD.finditer(text)]
+
+
+def telling(text: str) -> frozenset[str]:
+    """Return the words that tell two texts apart: no function words, no one-letter words."""
+    return frozenset(w for w in words(text) if w not in STOP and (len(w) > 1 or w.isdigit()))
+
+
+def similarity(left: str, right: str) -> float:
+    """Return the share (0..1) of telling words of the shorter text that stand in the other."""
+    a, b = telling(left), telling(right)
+    return len(a & b) / min(len(a), len(b)) if a and b else float(left.lower() == right.lower())
+
+
+def mentions_casualties(text: str) -> bool:
+    """Return whether a text speaks of deaths or wounds."""
+    return not CASUALTIES.isdisjoint(words(text))
+
+
+def tidy(text: str) -> str:
+    """Return a text with single spaces, none before a mark, and curly double quotation marks."""
+    text = re.sub(r"\s+([.,;:?!”])", r"\1", re.sub(r"\s+", " ", text).strip())
+    pieces = re.split(r"''|\"", text)
+    marked = pieces[0]
+    for number, piece in enumerate(pieces[1:]):
+        marked += ("”" if number % 2 else "“") + piece
+    return marked
+
+
+def balanced(text: str) -> bool:
+    """Return whether double quotation marks open and close in turn."""
+    depth = 0
+    for mark in re.findall("[“”]", text):
+        depth += 1 if mark == "“" else -1
+        if depth not in (0, 1):
+            return False
+    return depth == 0
+
+
+def quoted(text: str) -> str:
+    """Return words of the article in quotation marks, marks inside turned single."""
+    return f"“{tidy(text).translate(_SINGLE)}”"
+
+
+def excerpt(text: str) -> str:
+    """Return a passage of the article in quotation marks, a long one cut at its end."""
+    kept = text.split()
+    if len(kept) <= LONGEST_EXCERPT:
+        return quoted(text)
+    return quoted(" ".join(kept[:LONGEST_EXCERPT]).rstrip(",;:") + " …")
+
+
+def sentence_case(text: str) -> str:
+    """Return a text with its first letter in upper case."""
+    start = next((i for i, letter in enumerate(text) if letter.isalnum()), 0)
+    return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names as a reader would list them: "a", "a and b", "a, b and c"."""
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def introduce(text: str, source: Source) -> str:
+    """Return a source's name with its role, and with "the" where the article writes it.
+
+    Read in mid-sentence: "Kremlin spokesman Ivan Petrov", "the Ministry of Roads",
+    "Maria Lopez (head of parks)".
+    """
+    role, name = _without_determiner(source.role), source.name
+    if not role or role.lower() in name.lower():
+        return _with_determiner(text, name)
+    if re.search(re.escape(f"{role} {name}"), text, re.IGNORECASE):
+        return _with_determiner(text, f"{role} {name}")
+    return f"{_with_determiner(text, name)} ({role})"
+
+
+def _without_determiner(phrase: str) -> str:
+    first, _, rest = phrase.partition(" ")
+    return rest if first.lower() in _DETERMINERS else phrase
+
+
+def _with_determiner(text: str, phrase: str) -> str:
+    first, _, rest = phrase.partition(" ")
+    if first.lower() in _DETERMINERS:
+        return f"{first.lower()} {rest}"
+    before = re.search(rf"\b(the|a|an)\s+{re.escape(phrase)}\b", text, re.IGNORECASE)
+    return f"{before.group(1).lower()} {phrase}" if before else phrase
