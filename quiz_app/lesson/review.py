@@ -36,7 +36,7 @@ _WHOLE_LIST = lexicon.words("questions", "whole_list_options")
 _NEGATIVES = lexicon.words("questions", "negatives")
 _UNRESOLVED = lexicon.words("questions", "unresolved")
 _NEVER_LAST = lexicon.words("questions", "never_last")
-_SLIPS = re.compile(r"\s\s|\s[.,;?!]|[,;:][.?!]|\.\.|^[Tt]hat\s")
+_SLIPS = re.compile(r"\s\s|\s[.,;?!]|[,;:][.?!]|\.\.")
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,9 @@ def option_habits(question: Question, _: Reading) -> str:
     absolute = [not _ABSOLUTES.isdisjoint(words(text)) for text in _wrong_texts(question)]
     keyed = [not _ABSOLUTES.isdisjoint(words(text)) for text in key_texts(question)]
     return (
-        "only wrong options are absolute" if absolute and all(absolute) and not any(keyed) else ""
+        "only wrong options are absolute"
+        if len(absolute) > 1 and all(absolute) and not any(keyed)
+        else ""
     )
 
 
@@ -173,6 +175,8 @@ def grammar(question: Question, _: Reading) -> str:
     for text in option_texts(question):
         if words(text) and words(text)[-1] in _NEVER_LAST:
             return f"the option breaks off: {text!r}"
+        if text.lower().startswith("that "):
+            return f"a leftover “that”: {text!r}"
     return ""
 
 

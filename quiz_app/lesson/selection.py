@@ -11,8 +11,9 @@ from itertools import permutations
 from quiz_app.ledger.model import Confidence
 from quiz_app.lesson.anchor import Anchor
 from quiz_app.lesson.questions.making import with_key_at
-from quiz_app.lesson.questions.model import MultipleChoice, Question, SingleChoice, Skill
-from quiz_app.lesson.review import Breach, key_texts
+from quiz_app.lesson.questions.model import Question, SingleChoice, Skill
+from quiz_app.lesson.questions.sources import COULD_NOT
+from quiz_app.lesson.review import Breach, key_texts, option_texts
 
 MOST_OF_A_FAMILY = 3
 _EASE = {  # 1 is found in one sentence; 3 takes several
@@ -29,7 +30,6 @@ _EASE = {  # 1 is found in one sentence; 3 takes several
     "unnamed-source": 2,
 }
 _HARDEST = 3
-_DOUBTFUL = "could not be verified"
 
 
 @dataclass
@@ -108,10 +108,11 @@ def _asks_the_same(question: Question, other: Question) -> bool:
 
 
 def gives_away(teller: Question, asked: Question) -> bool:
-    """Return whether one question's stem names the other's answer for the same passage."""
+    """Return whether one question's stem or options tell the other's answer, for one passage."""
     same_place = any(_overlap(a, b) for a in teller.evidence for b in asked.evidence)
-    stem = teller.stem.lower()
-    return same_place and any(key.lower().rstrip(".") in stem for key in key_texts(asked))
+    told = [text.lower() for text in (teller.stem, *option_texts(teller))]
+    keys = [key.lower().rstrip(".") for key in key_texts(asked)]
+    return same_place and any(key in text and key != text for key in keys for text in told)
 
 
 def _overlap(one: Anchor, other: Anchor) -> bool:
@@ -122,7 +123,7 @@ def is_doubtful(question: Question) -> bool:
     """Return whether the right answer is that something could not be verified."""
     if question.family == "unverified-statements":
         return True
-    return any(_DOUBTFUL in text for text in key_texts(question))
+    return any(COULD_NOT in text for text in key_texts(question))
 
 
 def _is_about_checks(question: Question) -> bool:

@@ -7,9 +7,7 @@ import re
 from datetime import date
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_MONTHS = tuple(
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS = tuple(calendar.month_name)[1:]  # English: no locale is set
 
 
 def interval(value: str | None) -> tuple[date, date] | None:

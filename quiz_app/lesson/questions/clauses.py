@@ -12,6 +12,7 @@ from quiz_app.lesson.questions.reading import Reading
 from quiz_app.lesson.questions.wording import balanced, quoted, sentence_case, tidy, words
 
 SHORTEST, LONGEST = 4, 22  # words
+LONGEST_TEXT = 180  # characters
 _NEVER_FIRST = lexicon.words("questions", "never_first")
 _NEVER_LAST = lexicon.words("questions", "never_last")
 _POINTING = lexicon.words("questions", "pointing")
@@ -85,7 +86,7 @@ def _clean(reading: Reading, claim: Claim, piece: Span, source: Source | None) -
     span, introduced = unwrap(reading.text, piece)
     text = tidy(span.of(reading.text))
     exact = claim.mode is Mode.DIRECT or _in_marks(reading.text, span)
-    if not is_whole(text, has_verb=introduced or exact and text.endswith(("?", "!"))):
+    if not is_whole(text, has_verb=introduced or (exact and text.endswith(("?", "!")))):
         return None
     if not exact and not _FIRST_PERSON.isdisjoint(words(text)):
         return None
@@ -112,15 +113,15 @@ def _without_opener(text: str, span: Span) -> Span:
 
 
 def _without_marks(text: str, span: Span) -> Span:
-    """Return the span without white space, stops and quotation marks that close around all of it."""
+    """Return the span without the white space, stops and quotation marks around it."""
     words = span.of(text)
     start = span.start + len(words) - len(words.lstrip(_EDGES))
     end = span.start + len(words.rstrip(_EDGES))
     inner = tidy(text[start:end])
     opens, closes = inner.startswith("“"), inner.endswith("”")
-    if opens and (not balanced(inner) or closes and "”" not in inner[:-1]):
+    if opens and (not balanced(inner) or (closes and "”" not in inner[:-1])):
         start += 2 if text.startswith("''", start) else 1
-    if closes and (not balanced(inner) or opens and "“" not in inner[1:]):
+    if closes and (not balanced(inner) or (opens and "“" not in inner[1:])):
         end -= 2 if text.endswith("''", start, end) else 1
     return Span(start, max(start, end))
 
@@ -138,6 +139,7 @@ def is_whole(text: str, *, has_verb: bool = False) -> bool:
     found = words(text)
     return (
         SHORTEST <= len(found) <= LONGEST
+        and len(text) <= LONGEST_TEXT
         and found[0] not in _NEVER_FIRST
         and not found[0].endswith("ing")
         and found[-1] not in _NEVER_LAST

@@ -76,7 +76,7 @@ def forecast(reading: Reading) -> Iterator[Question]:
         Frame(
             Skill.CLAIMS,
             "forecast",
-            "Which of these statements is a forecast, not a report of what has happened?",
+            "Which of these statements looks ahead to what is still to come?",
             (),
         ),
         [c for c in stated if c.claim.nature is Nature.FORECAST],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from quiz_app.article.model import Span
 from quiz_app.ledger.model import Basis, DateMention, Precision
 from quiz_app.lesson.distractors import WRONG_OPTIONS, distinct, fitting
 from quiz_app.lesson.questions.calendar import apart, interval, written
@@ -16,6 +17,8 @@ from quiz_app.lesson.questions.reading import Reading
 from quiz_app.lesson.questions.wording import excerpt, quoted, similarity
 
 MOST_EVENTS = 4
+LONGEST_EVENT = 140  # characters: the reason lists all of them
+LONGEST_NOTE = 300  # characters of a date's note that a reason repeats
 _WORKED_OUT = (Basis.PUBLICATION, Basis.INFERRED)
 _PARTS = {Precision.DAY: "day, month and year", Precision.MONTH: "month and year"}
 
@@ -38,7 +41,7 @@ def _frame(reading: Reading, mention: DateMention, stem: str) -> Frame:
     return Frame(Skill.DATES, "calendar-date", stem, evidence, mention.span, mention.confidence)
 
 
-def _anchored_on(reading: Reading, mention: DateMention) -> list[tuple[int, int]]:
+def _anchored_on(reading: Reading, mention: DateMention) -> list[Span]:
     """Return the sentence of the date that this one was computed from."""
     anchors = [d for d in reading.ledger.dates if d.id == mention.anchor_id]
     return [reading.sentence(anchor.span) for anchor in anchors]
@@ -56,8 +59,8 @@ def _typed(reading: Reading, mention: DateMention) -> Iterator[Question]:
     stem = f"{_stem(reading, mention)} Type {_PARTS[mention.precision]}."
     words, value = quoted(mention.span.of(reading.text)), written(mention.value)
     feedback = Outcomes(
-        right=f"The article says {words}; that is {value}. {mention.note}".strip(),
-        wrong=f"The article says {words}. {mention.note or f'That is {value}.'}",
+        right=f"The article says {words}; that is {value}. {_note(mention)}".strip(),
+        wrong=f"The article says {words}. {_note(mention) or f'That is {value}.'}",
     )
     yield typed_date(reading, _frame(reading, mention, stem), mention.value, feedback)
 
@@ -66,9 +69,13 @@ def _chosen(reading: Reading, mention: DateMention) -> Iterator[Question]:
     rivals = _rival_days(reading, mention)[:WRONG_OPTIONS]
     if len(rivals) == WRONG_OPTIONS and mention.value:
         words = quoted(mention.span.of(reading.text))
-        right = f"The article says {words}. {mention.note}".strip()
+        right = f"The article says {words}. {_note(mention)}".strip()
         choices = [Choice(written(mention.value), right, right=True), *rivals]
         yield single_choice(reading, _frame(reading, mention, _stem(reading, mention)), choices)
+
+
+def _note(mention: DateMention) -> str:
+    return mention.note if len(mention.note) <= LONGEST_NOTE else ""
 
 
 def _rival_days(reading: Reading, mention: DateMention) -> list[Choice]:
@@ -87,7 +94,7 @@ def _rival_days(reading: Reading, mention: DateMention) -> list[Choice]:
         rivals.insert(0, (day, f"The article appeared on that day; it says {words} here."))
     for days in (-7, 7):
         slip = (bounds[0] + timedelta(days=days)).isoformat()
-        rivals.append((slip, f"That is a week off: {mention.note or f'the words are {words}.'}"))
+        rivals.append((slip, f"That is a week off: {_note(mention) or f'the words are {words}.'}"))
     return [Choice(written(v), why) for v, why in distinct(rivals, lambda a, b: a[0] == b[0])]
 
 
@@ -97,7 +104,8 @@ def _sentence(reading: Reading, mention: DateMention) -> str:
 
 def order_events(reading: Reading) -> Iterator[Question]:
     """Give one "Put these events in order" over three or four events of different dates."""
-    chosen = _apart_events(reading)[:MOST_EVENTS]
+    short = [event for event in _apart_events(reading) if len(event.text) <= LONGEST_EVENT]
+    chosen = short[:MOST_EVENTS]
     told = sorted(chosen, key=lambda event: event.value)
     lines = [(event.text, event.value) for event in told]
     if len(told) == 2 and reading.published:
@@ -112,7 +120,7 @@ def order_events(reading: Reading) -> Iterator[Question]:
     frame = Frame(
         Skill.DATES,
         "order-events",
-        "In which order did these events happen? Start with the earliest.",
+        "What is the right order of these events? Start with the earliest.",
         tuple(event.sentence for event in told),
         probability=min(event.mention.confidence for event in told),
     )

@@ -83,7 +83,7 @@ def _without_date(text: str, sentence: Span, date: Span) -> str | None:
 
 
 def _needs_preposition(before: str, words: str) -> bool:
-    """Return whether these words for a date are part of a phrase, not an adverbial by themselves."""
+    """Return whether these words for a date are part of a phrase and no adverbial."""
     return bool(before.strip()) and (bool(_NEEDS_PREPOSITION.match(words)) or _is_joined(before))
 
 

@@ -11,6 +11,7 @@ from quiz_app.article.model import Article, BlockKind, Span
 from quiz_app.ledger.model import Claim, Ledger, Source, Spans
 from quiz_app.ledger.sentences import sentences
 
+LONGEST_NAME = 100  # characters; what is longer is no name
 ASKED_FROM = 0.5  # a claim or date read with less confidence is not asked
 
 
@@ -63,7 +64,8 @@ class Reading:
             claim
             for claim in self.ledger.claims
             if claim.confidence >= ASKED_FROM
-            and claim.source_id is not None
+            and (source := self.source(claim))
+            and len(source.name) <= LONGEST_NAME
             and not claim.in_heading
             and not any(self.in_heading(span) for span in claim.content)
         )

@@ -27,7 +27,7 @@ from quiz_app.lesson.questions.reading import Reading
 from quiz_app.lesson.questions.wording import excerpt, introduce, quoted, sentence_case, similarity
 
 KIND_LABELS = {
-    SourceKind.NAMED_PERSON: "A named person who speaks for no office",
+    SourceKind.NAMED_PERSON: "A named person in no official post",
     SourceKind.OFFICE_HOLDER: "A person who speaks for an office",
     SourceKind.INSTITUTION: "An institution, with no person named",
     SourceKind.UNNAMED: "Someone whose name is not given",
@@ -48,6 +48,8 @@ _COULD_BE_BOTH = tuple(
         (SourceKind.INSTITUTION, SourceKind.MEDIA),
     )
 )
+COULD_NOT = "could not verify"
+LONGEST_NAME = 80  # characters of a checker's name
 _CHECKED = (VerificationStatus.VERIFIED, VerificationStatus.UNVERIFIED)
 
 
@@ -108,7 +110,9 @@ def _checks(reading: Reading) -> list[Verification]:
     return [
         check
         for check in reading.ledger.verifications
-        if check.status in _CHECKED and check.by and check.confidence is not Confidence.UNSURE
+        if check.status in _CHECKED
+        and 0 < len(check.by) <= LONGEST_NAME
+        and check.confidence is not Confidence.UNSURE
     ]
 
 
@@ -136,12 +140,12 @@ def _status_question(reading: Reading, check: Verification, passage: Span) -> Qu
     verified = check.status is VerificationStatus.VERIFIED
     choices = [
         Choice(
-            f"It was verified by {check.by}",
-            f"The article: {statement}" if verified else f"The article says: {statement}",
+            f"{sentence_case(check.by)} verified it",
+            f"The article says: {statement}",
             right=verified,
         ),
         Choice(
-            f"It could not be verified by {check.by}",
+            f"{sentence_case(check.by)} {COULD_NOT} it",
             f"The article says: {statement}",
             right=not verified,
         ),
@@ -202,7 +206,7 @@ def _only_says(reading: Reading, source: Source) -> str:
 
 
 def unverified_statements(reading: Reading) -> Iterator[Question]:
-    """Give "Which of these statements was X unable to verify?" where some were and some were not."""
+    """Give "Which of these was X unable to verify?" where that fits some and not others."""
     for check in _checks(reading):
         if check.status is VerificationStatus.UNVERIFIED:
             covered = [c for c in _covered(reading, check) if not c.first_person]

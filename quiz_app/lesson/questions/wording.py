@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable
 
 from quiz_app.ledger import lexicon
-from quiz_app.ledger.model import Source
+from quiz_app.ledger.model import Source, SourceKind
 
 STOP = lexicon.words("questions", "stop")
 CASUALTIES = lexicon.words("questions", "casualties")
-LONGEST_EXCERPT = 45  # words of the article that a reason quotes
+LONGEST_EXCERPT = 300  # characters of the article that a reason quotes
+LONGEST_ROLE = 80  # characters
 
+_COMMON_NOUNS = (SourceKind.GROUP, SourceKind.UNNAMED, SourceKind.DOCUMENT)
 _WORD = re.compile(r"[\w’'-]*\w")
 _DETERMINERS = ("the", "a", "an")
 _SINGLE = str.maketrans({"“": "‘", "”": "’"})
@@ -65,10 +67,10 @@ def quoted(text: str) -> str:
 
 def excerpt(text: str) -> str:
     """Return a passage of the article in quotation marks, a long one cut at its end."""
-    kept = text.split()
-    if len(kept) <= LONGEST_EXCERPT:
+    if len(text) <= LONGEST_EXCERPT:
         return quoted(text)
-    return quoted(" ".join(kept[:LONGEST_EXCERPT]).rstrip(",;:") + " …")
+    kept = text[:LONGEST_EXCERPT].rsplit(" ", 1)[0].rstrip(",;: ")
+    return quoted(kept + " …")
 
 
 def sentence_case(text: str) -> str:
@@ -89,12 +91,21 @@ def introduce(text: str, source: Source) -> str:
     Read in mid-sentence: "Kremlin spokesman Ivan Petrov", "the Ministry of Roads",
     "Maria Lopez (head of parks)".
     """
-    role, name = _without_determiner(source.role), source.name
-    if not role or role.lower() in name.lower():
+    role, name = _without_determiner(source.role), _in_mid_sentence(text, source)
+    if not role or role.lower() in name.lower() or len(role) > LONGEST_ROLE:
         return _with_determiner(text, name)
     if re.search(re.escape(f"{role} {name}"), text, re.IGNORECASE):
         return _with_determiner(text, f"{role} {name}")
     return f"{_with_determiner(text, name)} ({role})"
+
+
+def _in_mid_sentence(text: str, source: Source) -> str:
+    """Return the name, a common noun that only opened a sentence in lower case ("residents")."""
+    first, _, rest = source.name.partition(" ")
+    common = source.kind in _COMMON_NOUNS and (
+        not rest or re.search(rf"\b{re.escape(first.lower())}\b", text)
+    )
+    return source.name[:1].lower() + source.name[1:] if common else source.name
 
 
 def _without_determiner(phrase: str) -> str:
