@@ -12,7 +12,6 @@ _WORD = re.compile(r"\w+(?:[.&’'-]\w+)*")
 _ABBREVIATION = re.compile(r"\b(?:\w\.){2,}$")
 _VOWELS = "aeiou"
 _EMPTY = lexicon_words("common", "empty")
-)
 
 
 def pattern(phrases: Iterable[str]) -> re.Pattern[str]:
