@@ -13,6 +13,7 @@ from uuid import UUID, uuid5
 
 from quiz_app.article.model import Article, BlockKind
 from quiz_app.ledger.model import Ledger
+from quiz_app.ledger.parties import affiliated
 from quiz_app.lesson.model import Dropped, Lesson, Provenance
 from quiz_app.lesson.questions import claims, contrasts, dates, sources
 from quiz_app.lesson.questions.model import Question
@@ -74,6 +75,7 @@ def _reading(layout: Layout, ledger: Ledger, provenance: Provenance, seed: int) 
         ledger=ledger,
         uuid=uuid5(_NAMESPACE, f"{seed}\n{provenance.model_dump_json()}\n{layout.article.text}"),
         published=published,
+        affiliated=affiliated(ledger.sources),
     )
 
 

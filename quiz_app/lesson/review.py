@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from quiz_app.ledger import lexicon
 from quiz_app.ledger.model import Source
 from quiz_app.lesson.distractors import MOST_RATIO, SAME, ratio, same_voice
+from quiz_app.lesson.flaws import balanced
+from quiz_app.lesson.questions.calendar import written
 from quiz_app.lesson.questions.model import MultipleChoice, Order, Question, SingleChoice, TypedDate
 from quiz_app.lesson.questions.reading import Reading
 from quiz_app.lesson.questions.wording import (
-    balanced,
     introduce,
     mentions_casualties,
     sentence_case,
@@ -66,12 +67,12 @@ def option_texts(question: Question) -> list[str]:
 
 
 def key_texts(question: Question) -> list[str]:
-    """Return the texts of the right options; nothing where the key is an order or a date."""
+    """Return the texts of the right options, or the date; nothing where the key is an order."""
     if isinstance(question, SingleChoice):
         return [option.text for option in question.options if option.id == question.key]
     if isinstance(question, MultipleChoice):
         return [option.text for option in question.options if option.id in question.key]
-    return []
+    return [written(question.key)] if isinstance(question, TypedDate) else []
 
 
 def one_right_answer(question: Question, reading: Reading) -> str:
@@ -91,7 +92,7 @@ def one_right_answer(question: Question, reading: Reading) -> str:
 
 def grounded(question: Question, reading: Reading) -> str:
     """Rule 2: the evidence stands in the text and holds the passage or the key."""
-    if not all(anchor.fits(reading.text) for anchor in question.evidence):
+    if not all(anchor.stands_in(reading.text) for anchor in question.evidence):
         return "an evidence passage does not stand in the text"
     proof = " ".join(anchor.quote for anchor in question.evidence)
     if question.passage:

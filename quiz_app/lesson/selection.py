@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -30,6 +31,14 @@ _EASE = {  # 1 is found in one sentence; 3 takes several
     "unnamed-source": 2,
 }
 _HARDEST = 3
+_RELATIONS = (  # families that ask for one relation: who with what, what with its check …
+    {"who-said-this", "exact-words", "what-did-source-say"},
+    {"verification-status", "who-checked", "unverified-statements"},
+    {"exact-words", "exact-or-paraphrase"},
+    {"calendar-date", "what-happened-when"},
+)
+_QUOTED = re.compile("“([^”]*)”")
+_NAME = re.compile(r"(?<=\s)[A-Z][\w’-]+")
 
 
 @dataclass
@@ -44,13 +53,13 @@ def choose(
 ) -> tuple[list[Question], list[tuple[Question, Breach]]]:
     """Return at most `number` questions in the order to ask them, and those refused, with why.
 
-    The skill with the fewest questions so far comes next; in it the family and then the
-    section with the fewest, surer questions first.
+    The skill with the fewest questions so far comes next; in it the family with the fewest,
+    a rare family before a common one, then the section with the fewest; surer questions first.
     """
     state = _Choosing(section_of)
     left = list(candidates)
     while left and len(state.chosen) < number:
-        question = min(left, key=lambda q: (_need(state, q), candidates.index(q)))
+        question = min(left, key=lambda q: (_need(state, q, left), candidates.index(q)))
         left.remove(question)
         breach = clash(question, state.chosen)
         if breach:
@@ -63,13 +72,14 @@ def choose(
     return balance_keys(in_order), state.refused
 
 
-def _need(state: _Choosing, question: Question) -> tuple[int, int, int, int]:
+def _need(state: _Choosing, question: Question, left: Sequence[Question]) -> tuple[int, ...]:
     skills = Counter(q.skill for q in state.chosen)
     families = Counter(q.family for q in state.chosen)
     sections = Counter(state.section_of(q) for q in state.chosen)
     return (
         skills[question.skill],
         families[question.family],
+        sum(q.family == question.family for q in left),
         sections[state.section_of(question)],
         question.confidence is not Confidence.SURE,
     )
@@ -93,7 +103,7 @@ def clash(question: Question, chosen: Sequence[Question]) -> Breach | None:
     for other in chosen:
         if gives_away(question, other) or gives_away(other, question):
             return Breach("6 needs the article", f"it and {other.stem!r} answer one another")
-    if is_doubtful(question) and _doubts(chosen) > _sound(chosen):
+    if is_doubtful(question) and _doubts(chosen) >= max(1, _sound(chosen)):
         return Breach("10 discernment", "doubtful statements would outweigh sound ones")
     return None
 
@@ -108,11 +118,27 @@ def _asks_the_same(question: Question, other: Question) -> bool:
 
 
 def gives_away(teller: Question, asked: Question) -> bool:
-    """Return whether one question's stem or options tell the other's answer, for one passage."""
-    same_place = any(_overlap(a, b) for a in teller.evidence for b in asked.evidence)
+    """Return whether one question's stem or options tell the other's answer.
+
+    They do where one text of the teller holds both what is asked about and the answer,
+    or where both ask for one relation of one passage from its two ends.
+    """
     told = [text.lower() for text in (teller.stem, *option_texts(teller))]
     keys = [key.lower().rstrip(".") for key in key_texts(asked)]
-    return same_place and any(key in text and key != text for key in keys for text in told)
+    about = _asked_about(asked)
+    if about and any(all(part in text for part in (key, *about)) for text in told for key in keys):
+        return True
+    return (
+        any({teller.family, asked.family} <= relation for relation in _RELATIONS)
+        and any(_overlap(a, b) for a in teller.evidence for b in asked.evidence)
+        and any(key in text and key != text for key in keys for text in told)
+    )
+
+
+def _asked_about(question: Question) -> list[str]:
+    """Return what a stem asks about, in lower case: its quotations, else its names."""
+    quotations = [text.lower() for text in _QUOTED.findall(question.stem)]
+    return quotations or [name.lower() for name in _NAME.findall(question.stem)]
 
 
 def _overlap(one: Anchor, other: Anchor) -> bool:

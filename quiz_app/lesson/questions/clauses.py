@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from quiz_app.article.model import Span
 from quiz_app.ledger import lexicon
 from quiz_app.ledger.model import Claim, Mode, Source, SourceKind
+from quiz_app.lesson.flaws import balanced
 from quiz_app.lesson.questions.reading import Reading
-from quiz_app.lesson.questions.wording import balanced, quoted, sentence_case, tidy, words
+from quiz_app.lesson.questions.wording import quoted, sentence_case, tidy, words
 
 SHORTEST, LONGEST = 4, 22  # words
 LONGEST_TEXT = 180  # characters

@@ -50,16 +50,6 @@ def tidy(text: str) -> str:
     return marked
 
 
-def balanced(text: str) -> bool:
-    """Return whether double quotation marks open and close in turn."""
-    depth = 0
-    for mark in re.findall("[“”]", text):
-        depth += 1 if mark == "“" else -1
-        if depth not in (0, 1):
-            return False
-    return depth == 0
-
-
 def quoted(text: str) -> str:
     """Return words of the article in quotation marks, marks inside turned single."""
     return f"“{tidy(text).translate(_SINGLE)}”"
