@@ -31,6 +31,14 @@ _EASE = {  # 1 is found in one sentence; 3 takes several
     "unnamed-source": 2,
 }
 _HARDEST = 3
+_FIRST = {  # families that every lesson should hold, where its article supports them
+    "kind-of-source",
+    "verification-status",
+    "who-said-this",
+    "what-did-source-say",
+    "calendar-date",
+    "order-events",
+}
 _RELATIONS = (  # families that ask for one relation: who with what, what with its check …
     {"who-said-this", "exact-words", "what-did-source-say"},
     {"verification-status", "who-checked", "unverified-statements"},
@@ -54,7 +62,8 @@ def choose(
     """Return at most `number` questions in the order to ask them, and those refused, with why.
 
     The skill with the fewest questions so far comes next; in it the family with the fewest,
-    a rare family before a common one, then the section with the fewest; surer questions first.
+    the basic ones and then rare ones before others; then the section with the fewest, and
+    surer questions first.
     """
     state = _Choosing(section_of)
     left = list(candidates)
@@ -79,6 +88,7 @@ def _need(state: _Choosing, question: Question, left: Sequence[Question]) -> tup
     return (
         skills[question.skill],
         families[question.family],
+        question.family not in _FIRST,
         sum(q.family == question.family for q in left),
         sections[state.section_of(question)],
         question.confidence is not Confidence.SURE,
@@ -112,9 +122,7 @@ def _asks_the_same(question: Question, other: Question) -> bool:
     if question.passage and other.passage:
         return _overlap(question.passage, other.passage)
     same_key = set(key_texts(question)) & set(key_texts(other))
-    return bool(same_key) or (
-        question.stem == other.stem and question.type == other.type == "order"
-    )
+    return bool(same_key) or question.type == other.type == "order"
 
 
 def gives_away(teller: Question, asked: Question) -> bool:

@@ -117,7 +117,7 @@ def own_statement(reading: Reading) -> Iterator[Question]:
 def _is_plain(reading: Reading, span: Span, text: str) -> bool:
     judged = any(span.overlaps(opinion) for opinion in reading.ledger.opinions)
     shared = any(span.overlaps(part) for claim in reading.ledger.claims for part in claim.content)
-    return not judged and not shared and is_whole(text) and not points_outside(text)
+    return not judged and not shared and is_whole(text, has_verb=True) and not points_outside(text)
 
 
 def _own_question(reading: Reading, span: Span, text: str, rivals: list[Clause]) -> Question:

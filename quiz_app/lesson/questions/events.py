@@ -56,7 +56,7 @@ def _event(reading: Reading, mention: DateMention) -> Event | None:
         return None
     text = _shortened(kept)
     dated = any(d.span.overlaps(sentence) and d.span.of(reading.text) in text for d in others)
-    if dated or not is_whole(text) or points_outside(text):
+    if dated or not is_whole(text, has_verb=True) or points_outside(text):
         return None
     return Event(mention, sentence_case(text), sentence, mention.value)
 
