@@ -29,7 +29,7 @@ def report(lesson: Lesson) -> str:
         _part("Not used", ("number", "family", "rule", "why"), _dropped(lesson)),
     ]
     notes = [f"Note: {note}" for note in lesson.ledger.notes]
-    own = f"{len(lesson.ledger.own_statements)} sentences on nobody’s authority but the paper’s."
+    own = f"Sentences on nobody’s authority but the paper’s: {len(lesson.ledger.own_statements)}."
     return "\n\n".join([*parts, *_wrapped([own, *notes])]) + "\n"
 
 

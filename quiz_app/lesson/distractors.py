@@ -56,7 +56,7 @@ def rival_sources(reading: Reading, claim: Claim) -> list[Source]:
         and source.id not in chain
         and source.name not in claim.relay
         and not same_voice(reading, source, right)
-        and reading.claims_of(source)
+        and reading.asked_of(source)
         and not any(_says_the_same(reading, claim, other) for other in reading.claims_of(source))
     ]
     rivals.sort(key=lambda source: (source.kind in _PERSONS) != (right.kind in _PERSONS))

@@ -46,7 +46,7 @@ def test_the_report_fits_a_terminal() -> None:
         "QUESTIONS (3)",
         "order-events (1)",
         "NOT USED",
-        "1 sentences on nobody’s authority",
+        "Sentences on nobody’s authority but the paper’s: 1.",
     ],
 )
 def test_the_report_shows_what_was_found(words: str) -> None:

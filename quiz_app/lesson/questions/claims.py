@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from quiz_app.ledger import lexicon
-from quiz_app.ledger.model import Source
+from quiz_app.ledger.model import Source, Stance
 from quiz_app.lesson.distractors import WRONG_OPTIONS, rival_clauses, rival_sources
 from quiz_app.lesson.questions.clauses import Clause, clause
 from quiz_app.lesson.questions.making import Choice, Frame, single_choice
@@ -17,9 +17,16 @@ _ASKING_VERBS = lexicon.load("questions")["asking_verbs"]
 _HELPERS = ("has", "have", "had")
 
 
-def clauses(reading: Reading) -> list[Clause]:
-    """Return the clean clauses of the claims that are sure enough to ask about."""
-    found = (clause(reading, claim) for claim in reading.asked_claims)
+_SAID = (Stance.ASSERTS, Stance.ADMITS, Stance.UNCLEAR)
+
+
+def clauses(reading: Reading, stances: Container[Stance] = _SAID) -> list[Clause]:
+    """Return the clean clauses of the claims that are sure enough to ask about.
+
+    What a source denies or demands it does not say: that is left out, unless asked for.
+    """
+    asked = (claim for claim in reading.asked_claims if claim.stance in stances)
+    found = (clause(reading, claim) for claim in asked)
     return [stated for stated in found if stated]
 
 
@@ -30,7 +37,7 @@ def evidence_of(reading: Reading, stated: Clause) -> str:
 
 def who_said_this(reading: Reading) -> Iterator[Question]:
     """Give, for each clean statement, "Who said this?" with other sources as options."""
-    for stated in clauses(reading):
+    for stated in clauses(reading, (*_SAID, Stance.DENIES)):
         source, stem = reading.source(stated.claim), _who_stem(reading, stated)
         rivals = rival_sources(reading, stated.claim)[:WRONG_OPTIONS]
         if source and stem and len(rivals) == WRONG_OPTIONS:
@@ -38,6 +45,8 @@ def who_said_this(reading: Reading) -> Iterator[Question]:
 
 
 def _who_stem(reading: Reading, stated: Clause) -> str:
+    if stated.claim.stance is Stance.DENIES:
+        return "" if stated.speaker else f"Which source denies this: {stated.quoted}?"
     if not stated.speaker:
         if stated.exact:
             return f"Whose words are these: {stated.quoted}?"
@@ -72,7 +81,7 @@ def _who_question(
         Skill.CLAIMS,
         "exact-words" if stated.exact else "who-said-this",
         stem,
-        reading.proof(stated.claim),
+        reading.proof(stated.claim, stated.span),
         stated.span,
         stated.claim.confidence,
     )
@@ -80,7 +89,7 @@ def _who_question(
 
 
 def _other_statement(reading: Reading, source: Source) -> str:
-    first = reading.claims_of(source)[0]
+    first = reading.asked_of(source)[0]
     said = excerpt(reading.sentence(first.content[0]).of(reading.text))
     return f"The article names this source for another statement: {said}"
 
@@ -112,7 +121,7 @@ def _what_question(
         Skill.CLAIMS,
         "what-did-source-say",
         f"Which of these statements comes from {name}, according to the article?",
-        reading.proof(right.claim),
+        reading.proof(right.claim, right.span),
         probability=right.claim.confidence,
     )
     return single_choice(reading, frame, choices)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from quiz_app.article.model import Span
 from quiz_app.ledger.model import Mode, Nature, SourceKind, Stance
-from quiz_app.lesson.distractors import WRONG_OPTIONS, fitting, overlaps
+from quiz_app.lesson.distractors import WRONG_OPTIONS, distinct, fitting, overlaps
 from quiz_app.lesson.questions.claims import clauses, evidence_of
 from quiz_app.lesson.questions.clauses import Clause, is_whole, points_outside
 from quiz_app.lesson.questions.making import Choice, Frame, single_choice
@@ -51,9 +51,29 @@ def _source_words(reading: Reading, stated: Clause) -> str:
     return quoted(introduce(reading.text, source)) if source else "unknown"
 
 
+def observer(reading: Reading) -> Iterator[Question]:
+    """Give "Which of these comes from an observer rather than from one of the sides?"."""
+    stated = _plain_clauses(reading)
+    party = {s.id: s.party for s in reading.ledger.sources}
+    stem = "Which of these statements comes from an observer rather than from one of the sides?"
+
+    def given_as(c: Clause, what: str) -> str:
+        return f"The article gives the source as {_source_words(reading, c)}, {what}."
+
+    yield from _contrast(
+        reading,
+        Frame(Skill.SOURCES, "observer-or-side", stem, ()),
+        [c for c in stated if party.get(c.claim.source_id or "") is False],
+        [c for c in stated if party.get(c.claim.source_id or "") is True],
+        lambda c: given_as(c, "and not as one of the sides"),
+        lambda c: given_as(c, "one of the sides"),
+    )
+
+
 def denied(reading: Reading) -> Iterator[Question]:
     """Give "Which of these statements does a source deny?"."""
-    stated = _plain_clauses(reading)
+    stated = clauses(reading, (Stance.ASSERTS, Stance.ADMITS, Stance.DENIES))
+    plain = [c for c in stated if not c.first_person and not c.speaker]
 
     def put_forward(c: Clause) -> str:
         return f"The source puts this forward: {evidence_of(reading, c)}"
@@ -61,8 +81,8 @@ def denied(reading: Reading) -> Iterator[Question]:
     yield from _contrast(
         reading,
         Frame(Skill.CLAIMS, "denied", "Which of these statements does a source deny?", ()),
-        [c for c in stated if c.claim.stance is Stance.DENIES],
-        [c for c in stated if c.claim.stance in (Stance.ASSERTS, Stance.ADMITS)],
+        [c for c in plain if c.claim.stance is Stance.DENIES],
+        [c for c in plain if c.claim.stance is not Stance.DENIES],
         lambda c: f"The source says that it is not so: {evidence_of(reading, c)}",
         put_forward,
     )
@@ -109,7 +129,7 @@ def own_statement(reading: Reading) -> Iterator[Question]:
     others = _plain_clauses(reading)
     for span in reading.ledger.own_statements:
         text = tidy(span.of(reading.text)).rstrip(".")
-        rivals = fitting(text, others, lambda c: c.text)[:WRONG_OPTIONS]
+        rivals = _rivals(text, others)
         if _is_plain(reading, span, text) and len(rivals) == WRONG_OPTIONS:
             yield _own_question(reading, span, text, rivals)
 
@@ -152,13 +172,13 @@ def _contrast(
     """Give one question for each clause that is right and finds two that are not."""
     for right in rights:
         apart = [wrong for wrong in wrongs if not overlaps(wrong, right)]
-        rivals = fitting(right.text, apart, lambda c: c.text)[:WRONG_OPTIONS]
+        rivals = _rivals(right.text, apart)
         if len(rivals) == WRONG_OPTIONS:
             asked = Frame(
                 frame.skill,
                 frame.family,
                 frame.stem,
-                reading.proof(right.claim),
+                reading.proof(right.claim, right.span),
                 probability=min(c.claim.confidence for c in (right, *rivals)),
             )
             yield single_choice(
@@ -171,4 +191,11 @@ def _contrast(
             )
 
 
-FAMILIES = (unnamed_source, exact_or_paraphrase, denied, forecast, own_statement)
+def _rivals(key: str, clauses: Iterable[Clause]) -> list[Clause]:
+    """Return the wrong options of a contrast: of a fitting length, of two sources if there are."""
+    fit = fitting(key, clauses, lambda c: c.text)
+    first = distinct(fit, lambda a, b: a.claim.source_id == b.claim.source_id)
+    return [*first, *(c for c in fit if c not in first)][:WRONG_OPTIONS]
+
+
+FAMILIES = (unnamed_source, observer, exact_or_paraphrase, denied, forecast, own_statement)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from quiz_app.article.model import Span
-from quiz_app.ledger.model import Basis, DateMention, Precision
+from quiz_app.ledger.model import Basis, DateMention, Mode, Precision
 from quiz_app.lesson.distractors import WRONG_OPTIONS, distinct, fitting
 from quiz_app.lesson.questions.calendar import apart, interval, written
 from quiz_app.lesson.questions.clauses import LONGEST
@@ -30,9 +30,21 @@ def calendar_date(reading: Reading) -> Iterator[Question]:
     """
     for mention in settled_dates(reading):
         sentence = reading.sentence(mention.span).of(reading.text)
-        if mention.basis in _WORKED_OUT and len(sentence.split()) <= LONGEST:
+        if mention.basis not in _WORKED_OUT or _is_quoted(reading, mention):
+            continue
+        if len(sentence.split()) <= LONGEST:
             has_number = any(letter.isdigit() for letter in mention.span.of(reading.text))
             yield from (_typed if has_number else _chosen)(reading, mention)
+
+
+def _is_quoted(reading: Reading, mention: DateMention) -> bool:
+    """Return whether a source says the date: counted from a day that nobody knows for sure."""
+    return any(
+        mention.span.overlaps(span)
+        for claim in reading.ledger.claims
+        if claim.mode is not Mode.INDIRECT
+        for span in claim.content
+    )
 
 
 def _frame(reading: Reading, mention: DateMention, stem: str) -> Frame:
@@ -60,7 +72,7 @@ def _typed(reading: Reading, mention: DateMention) -> Iterator[Question]:
     words, value = quoted(mention.span.of(reading.text)), written(mention.value)
     feedback = Outcomes(
         right=f"The article says {words}; that is {value}. {_note(mention)}".strip(),
-        wrong=f"The article says {words}. {_note(mention) or f'That is {value}.'}",
+        wrong=f"The article says {words}; that is {value}. {_note(mention)}".strip(),
     )
     yield typed_date(reading, _frame(reading, mention, stem), mention.value, feedback)
 
@@ -95,7 +107,12 @@ def _rival_days(reading: Reading, mention: DateMention) -> list[Choice]:
     for days in (-7, 7):
         slip = (bounds[0] + timedelta(days=days)).isoformat()
         rivals.append((slip, f"That is a week off: {_note(mention) or f'the words are {words}.'}"))
+    rivals.sort(key=lambda rival: _days_between(rival[0], bounds[0]))
     return [Choice(written(v), why) for v, why in distinct(rivals, lambda a, b: a[0] == b[0])]
+
+
+def _days_between(value: str, day: date) -> int:
+    return abs((date.fromisoformat(value) - day).days)
 
 
 def _sentence(reading: Reading, mention: DateMention) -> str:

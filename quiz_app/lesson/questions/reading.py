@@ -48,9 +48,9 @@ class Reading:
         """Return whether the span lies in a heading, a caption or a credit line."""
         return any(block.overlaps(span) for block in self._headings)
 
-    def proof(self, claim: Claim) -> Spans:
-        """Return the sentences, in order, that hold a claim's source, cue and content."""
-        spans = (*claim.source, *claim.cue, *claim.content)
+    def proof(self, claim: Claim, said: Span) -> Spans:
+        """Return the sentences, in order, that hold a claim's source, its cue and what is said."""
+        spans = (*claim.source, *claim.cue, said)
         return tuple(sorted({self.sentence(span) for span in spans}))
 
     def source(self, claim: Claim) -> Source | None:
@@ -69,6 +69,10 @@ class Reading:
             and not claim.in_heading
             and not any(self.in_heading(span) for span in claim.content)
         )
+
+    def asked_of(self, source: Source) -> tuple[Claim, ...]:
+        """Return the claims of a source that are sure enough to be pointed at."""
+        return tuple(claim for claim in self.asked_claims if claim.source_id == source.id)
 
     def claims_of(self, source: Source) -> tuple[Claim, ...]:
         """Return every claim of a source, sure or not."""

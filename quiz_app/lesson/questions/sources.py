@@ -11,6 +11,7 @@ from quiz_app.ledger.model import (
     Confidence,
     Source,
     SourceKind,
+    Stance,
     Verification,
     VerificationStatus,
 )
@@ -27,7 +28,7 @@ from quiz_app.lesson.questions.reading import Reading
 from quiz_app.lesson.questions.wording import excerpt, introduce, quoted, sentence_case, similarity
 
 KIND_LABELS = {
-    SourceKind.NAMED_PERSON: "A named person in no official post",
+    SourceKind.NAMED_PERSON: "A person whom the article names",
     SourceKind.OFFICE_HOLDER: "A person who speaks for an office",
     SourceKind.INSTITUTION: "An institution, with no person named",
     SourceKind.UNNAMED: "Someone whose name is not given",
@@ -39,6 +40,7 @@ KIND_LABELS = {
 _COULD_BE_BOTH = tuple(
     frozenset(pair)
     for pair in (
+        (SourceKind.NAMED_PERSON, SourceKind.OFFICE_HOLDER),
         (SourceKind.UNNAMED, SourceKind.GROUP),
         (SourceKind.UNNAMED, SourceKind.SOCIAL_MEDIA),
         (SourceKind.UNNAMED, SourceKind.OFFICE_HOLDER),
@@ -48,6 +50,7 @@ _COULD_BE_BOTH = tuple(
         (SourceKind.INSTITUTION, SourceKind.MEDIA),
     )
 )
+LONGEST_ABOUT = 16  # words that name what was checked
 COULD_NOT = "could not verify"
 LONGEST_NAME = 80  # characters of a checker's name
 _CHECKED = (VerificationStatus.VERIFIED, VerificationStatus.UNVERIFIED)
@@ -58,7 +61,9 @@ def kind_of_source(reading: Reading) -> Iterator[Question]:
     seen: set[str] = set()
     for claim in reading.asked_claims:
         source, stated = reading.source(claim), clause(reading, claim)
-        if source and source.id not in seen and stated and not stated.speaker and claim.source:
+        if not (source and stated and claim.source and _is_put_forward(claim)):
+            continue
+        if source.id not in seen and not stated.speaker:
             seen.add(source.id)
             yield _kind_question(reading, source, stated)
 
@@ -76,7 +81,7 @@ def _kind_question(reading: Reading, source: Source, stated: Clause) -> Question
         Skill.SOURCES,
         "kind-of-source",
         f"What kind of source is behind this statement: {stated.quoted}?",
-        reading.proof(stated.claim),
+        reading.proof(stated.claim, stated.span),
         stated.span,
         stated.claim.confidence,
     )
@@ -117,11 +122,10 @@ def _checks(reading: Reading) -> list[Verification]:
 
 
 def _checked_passages(reading: Reading, check: Verification) -> list[Span]:
-    """Return the words that name what was checked, and the clauses of the claims it covers."""
-    about = [s for s in check.about if 3 <= len(s.of(reading.text).split()) <= 16][:1]
-    if check.claims:
-        about = []
-    return about + [stated.span for stated in _covered(reading, check)]
+    """Return the clauses of the claims a check covers, else the words that name what it covers."""
+    return [stated.span for stated in _covered(reading, check)] or [
+        span for span in check.about if 3 <= len(span.of(reading.text).split()) <= LONGEST_ABOUT
+    ][:1]
 
 
 def _covered(reading: Reading, check: Verification) -> list[Clause]:
@@ -130,7 +134,7 @@ def _covered(reading: Reading, check: Verification) -> list[Clause]:
     return [
         stated
         for claim in reading.asked_claims
-        if claim.id in check.claims and claim.status in agrees
+        if claim.id in check.claims and claim.status in agrees and _is_put_forward(claim)
         if (stated := clause(reading, claim)) and not stated.speaker
     ]
 
@@ -176,7 +180,7 @@ def _not_the_checker(reading: Reading, check: Verification) -> list[Source]:
     rivals = [
         source
         for source in reading.ledger.sources
-        if similarity(source.name, check.by) == 0 and reading.claims_of(source)
+        if similarity(source.name, check.by) == 0 and reading.asked_of(source)
     ]
     return distinct(rivals, lambda a, b: same_voice(reading, a, b))[:WRONG_OPTIONS]
 
@@ -200,8 +204,8 @@ def _who_checked(
 
 
 def _only_says(reading: Reading, source: Source) -> str:
-    first = reading.claims_of(source)[0]
-    said = excerpt(reading.proof(first)[0].of(reading.text))
+    first = reading.asked_of(source)[0]
+    said = excerpt(reading.sentence(first.content[0]).of(reading.text))
     return f"The article names no check by this source, only a statement: {said}"
 
 
@@ -221,8 +225,14 @@ def _unchecked(reading: Reading) -> list[Clause]:
         stated
         for claim in reading.asked_claims
         if claim.status is ClaimStatus.NOTHING_SAID and _is_no_party(reading, claim)
+        if _is_put_forward(claim)
         if (stated := clause(reading, claim)) and not stated.speaker
     ]
+
+
+def _is_put_forward(claim: Claim) -> bool:
+    """Return whether the source itself says so, and does not deny or demand it."""
+    return claim.stance not in (Stance.DENIES, Stance.DEMANDS)
 
 
 def _is_no_party(reading: Reading, claim: Claim) -> bool:
@@ -241,7 +251,7 @@ def _unverified_question(
     choices = [Choice(c.plain, f"This is one of those statements: {said}", True) for c in right]
     choices += [Choice(c.plain, f"The check spoken of is not about this: {said}") for c in wrong]
     stem = f"Which of these statements was {check.by} unable to verify? Choose every one that fits."
-    proofs = [span for c in right for span in reading.proof(c.claim)]
+    proofs = [span for c in right for span in reading.proof(c.claim, c.span)]
     frame = Frame(Skill.SOURCES, "unverified-statements", stem, (statement, *proofs))
     return multiple_choice(reading, frame, choices)
 

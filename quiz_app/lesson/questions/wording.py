@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from quiz_app.ledger import lexicon
 from quiz_app.ledger.model import Source, SourceKind
+from quiz_app.lesson.flaws import balanced
 
 STOP = lexicon.words("questions", "stop")
 CASUALTIES = lexicon.words("questions", "casualties")
@@ -51,8 +52,14 @@ def tidy(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """Return words of the article in quotation marks, marks inside turned single."""
-    return f"“{tidy(text).translate(_SINGLE)}”"
+    """Return words of the article in quotation marks, marks inside turned single.
+
+    A mark at either end whose partner lies outside these words is left out.
+    """
+    inner = tidy(text)
+    if not balanced(inner):
+        inner = inner.removeprefix("“") if inner.startswith("“") else inner.removesuffix("”")
+    return f"“{inner.translate(_SINGLE)}”"
 
 
 def excerpt(text: str) -> str:

@@ -54,7 +54,7 @@ def test_a_reason_names_the_source_and_what_would_fit() -> None:
     assert reasons[KIND_LABELS[SourceKind.OFFICE_HOLDER]] == (
         "The article gives the source as “Board chairman Edvin Sale”."
     )
-    assert "“Engineer Lena Marsh”" in reasons[KIND_LABELS[SourceKind.NAMED_PERSON]]
+    assert "“the Norwick Harbour Board”" in reasons[KIND_LABELS[SourceKind.INSTITUTION]]
 
 
 @pytest.mark.parametrize(
@@ -62,6 +62,7 @@ def test_a_reason_names_the_source_and_what_would_fit() -> None:
     [
         (SourceKind.UNNAMED, SourceKind.GROUP),
         (SourceKind.SOCIAL_MEDIA, SourceKind.NAMED_PERSON),
+        (SourceKind.OFFICE_HOLDER, SourceKind.NAMED_PERSON),
         (SourceKind.DOCUMENT, SourceKind.INSTITUTION),
     ],
 )
