@@ -59,8 +59,15 @@ def rival_sources(reading: Reading, claim: Claim) -> list[Source]:
         and reading.asked_of(source)
         and not any(_says_the_same(reading, claim, other) for other in reading.claims_of(source))
     ]
-    rivals.sort(key=lambda source: (source.kind in _PERSONS) != (right.kind in _PERSONS))
+    rivals.sort(key=lambda source: _distance(source, right))
     return distinct(rivals, lambda a, b: same_voice(reading, a, b))
+
+
+def _distance(source: Source, right: Source) -> tuple[bool, float]:
+    """Return how unlike two sources look: person or not, then the lengths of their names."""
+    unlike = (source.kind in _PERSONS) != (right.kind in _PERSONS)
+    names = [f"{each.role} {each.name}" for each in (source, right)]
+    return unlike, ratio(names)
 
 
 def _chain(reading: Reading, claim: Claim) -> set[str | None]:

@@ -8,6 +8,7 @@ their other half in `selection.py`.
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -75,6 +76,11 @@ def key_texts(question: Question) -> list[str]:
     return [written(question.key)] if isinstance(question, TypedDate) else []
 
 
+def shortened(text: str) -> str:
+    """Return the start of a text in single quotation marks, for a reason."""
+    return f"‘{textwrap.shorten(text, 60, placeholder=' …')}’"
+
+
 def one_right_answer(question: Question, reading: Reading) -> str:
     """Rule 1: no wrong option names the same speaker as the right one; not all are right."""
     wrong = _wrong_texts(question)
@@ -99,7 +105,7 @@ def grounded(question: Question, reading: Reading) -> str:
         return "" if question.passage.quote in proof else "the evidence leaves out the passage"
     shown = key_texts(question) or option_texts(question)
     missing = [text for text in shown if similarity(text, proof) < SAME and not _is_frame(text)]
-    return f"the evidence does not show {missing[0]!r}" if missing else ""
+    return f"the evidence does not show {shortened(missing[0])}" if missing else ""
 
 
 def same_form(question: Question, _: Reading) -> str:
@@ -108,7 +114,7 @@ def same_form(question: Question, _: Reading) -> str:
     for i, text in enumerate(texts):
         for other in texts[i + 1 :]:
             if text.lower() == other.lower() or _near_duplicates(text, other):
-                return f"{text!r} and {other!r} are nearly the same"
+                return f"{shortened(text)} and {shortened(other)} are nearly the same"
     if not isinstance(question, SingleChoice):
         return ""
     longest_wrong = max(map(len, _wrong_texts(question)))
@@ -160,7 +166,7 @@ def needs_the_article(question: Question, _: Reading) -> str:
     """Rule 6: the question does not hold its own answer."""
     for key in key_texts(question):
         if key.lower().rstrip(".") in question.stem.lower():
-            return f"the question names its answer, {key!r}"
+            return f"the question names its answer, {shortened(key)}"
     return ""
 
 
@@ -168,23 +174,25 @@ def grammar(question: Question, _: Reading) -> str:
     """Rule 7: marks balanced, sentence case, nothing clipped, no leftover "that"."""
     for text in (question.stem, *option_texts(question), *_reasons(question)):
         if not balanced(text) or any(not balanced_single(q) for q in _QUOTED.findall(text)):
-            return f"quotation marks do not close: {text!r}"
+            return f"quotation marks do not close: {shortened(text)}"
         if text.lstrip("“‘")[:1].islower():
-            return f"it starts in lower case: {text!r}"
+            return f"it starts in lower case: {shortened(text)}"
         if _SLIPS.search(text):
-            return f"a slip of spacing or marks: {text!r}"
+            return f"a slip of spacing or marks: {shortened(text)}"
     for text in option_texts(question):
         if words(text) and words(text)[-1] in _NEVER_LAST:
-            return f"the option breaks off: {text!r}"
+            return f"the option breaks off: {shortened(text)}"
         if text.lower().startswith("that "):
-            return f"a leftover “that”: {text!r}"
+            return f"a leftover “that”: {shortened(text)}"
     return ""
 
 
 def neutral(question: Question, _: Reading) -> str:
     """Rule 9: nothing on deaths or wounds is asked."""
     asked = [question.stem, *option_texts(question)]
-    return next((f"it speaks of casualties: {t!r}" for t in asked if mentions_casualties(t)), "")
+    return next(
+        (f"it speaks of casualties: {shortened(t)}" for t in asked if mentions_casualties(t)), ""
+    )
 
 
 RULES: dict[str, Check] = {

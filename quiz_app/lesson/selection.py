@@ -14,7 +14,7 @@ from quiz_app.lesson.anchor import Anchor
 from quiz_app.lesson.questions.making import with_key_at
 from quiz_app.lesson.questions.model import Question, SingleChoice, Skill
 from quiz_app.lesson.questions.sources import COULD_NOT
-from quiz_app.lesson.review import Breach, key_texts, option_texts
+from quiz_app.lesson.review import Breach, key_texts, option_texts, shortened
 
 MOST_OF_A_FAMILY = 3
 _EASE = {  # 1 is found in one sentence; 3 takes several
@@ -62,8 +62,8 @@ def choose(
     """Return at most `number` questions in the order to ask them, and those refused, with why.
 
     The skill with the fewest questions so far comes next; in it the family with the fewest,
-    the basic ones and then rare ones before others; then the section with the fewest, and
-    surer questions first.
+    the basic ones and then rare ones before others; then passages not asked about, the
+    section with the fewest, and surer questions.
     """
     state = _Choosing(section_of)
     left = list(candidates)
@@ -90,6 +90,7 @@ def _need(state: _Choosing, question: Question, left: Sequence[Question]) -> tup
         families[question.family],
         question.family not in _FIRST,
         sum(q.family == question.family for q in left),
+        sum(_start(other) == _start(question) for other in state.chosen),
         sections[state.section_of(question)],
         question.confidence is not Confidence.SURE,
     )
@@ -112,7 +113,9 @@ def clash(question: Question, chosen: Sequence[Question]) -> Breach | None:
         return Breach("3 options of one form", "another question asks the same")
     for other in chosen:
         if gives_away(question, other) or gives_away(other, question):
-            return Breach("6 needs the article", f"it and {other.stem!r} answer one another")
+            return Breach(
+                "6 needs the article", f"it and {shortened(other.stem)} answer one another"
+            )
     if is_doubtful(question) and _doubts(chosen) >= max(1, _sound(chosen)):
         return Breach("10 discernment", "doubtful statements would outweigh sound ones")
     return None

@@ -6,12 +6,19 @@ from collections.abc import Container, Iterator
 
 from quiz_app.ledger import lexicon
 from quiz_app.ledger.model import Source, Stance
-from quiz_app.lesson.distractors import WRONG_OPTIONS, rival_clauses, rival_sources
+from quiz_app.lesson.distractors import WRONG_OPTIONS, distinct, rival_clauses, rival_sources
 from quiz_app.lesson.questions.clauses import Clause, clause
 from quiz_app.lesson.questions.making import Choice, Frame, single_choice
 from quiz_app.lesson.questions.model import Question, Skill
 from quiz_app.lesson.questions.reading import Reading
-from quiz_app.lesson.questions.wording import excerpt, introduce, quoted, sentence_case, words
+from quiz_app.lesson.questions.wording import (
+    excerpt,
+    introduce,
+    mentions_casualties,
+    quoted,
+    sentence_case,
+    words,
+)
 
 _ASKING_VERBS = lexicon.load("questions")["asking_verbs"]
 _HELPERS = ("has", "have", "had")
@@ -24,10 +31,11 @@ def clauses(reading: Reading, stances: Container[Stance] = _SAID) -> list[Clause
     """Return the clean clauses of the claims that are sure enough to ask about.
 
     What a source denies or demands it does not say: that is left out, unless asked for.
+    Casualties are left out as well.
     """
     asked = (claim for claim in reading.asked_claims if claim.stance in stances)
     found = (clause(reading, claim) for claim in asked)
-    return [stated for stated in found if stated]
+    return [stated for stated in found if stated and not mentions_casualties(stated.text)]
 
 
 def evidence_of(reading: Reading, stated: Clause) -> str:
@@ -69,7 +77,8 @@ def _who_question(
     choices = [
         Choice(
             sentence_case(introduce(reading.text, source)),
-            f"The article: {evidence_of(reading, stated)}",
+            f"The article gives this to {introduce(reading.text, source)}: "
+            f"{evidence_of(reading, stated)}",
             right=True,
         ),
         *(
@@ -89,9 +98,15 @@ def _who_question(
 
 
 def _other_statement(reading: Reading, source: Source) -> str:
-    first = reading.asked_of(source)[0]
-    said = excerpt(reading.sentence(first.content[0]).of(reading.text))
-    return f"The article names this source for another statement: {said}"
+    return f"The article names this source for another statement: {statement_of(reading, source)}"
+
+
+def statement_of(reading: Reading, source: Source) -> str:
+    """Return a sentence that gives words to a source, if possible one that names it, quoted."""
+    told = [reading.sentence(claim.content[0]) for claim in reading.asked_of(source)]
+    name = source.name.split()[-1]
+    named = [sentence for sentence in told if name in sentence.of(reading.text)]
+    return excerpt((named or told)[0].of(reading.text))
 
 
 def what_did_source_say(reading: Reading) -> Iterator[Question]:
@@ -100,8 +115,9 @@ def what_did_source_say(reading: Reading) -> Iterator[Question]:
     for right in stated:
         source = reading.source(right.claim)
         rivals = rival_clauses(reading, right, [c for c in stated if _can_stand(c, right)])
-        if source and len(rivals) >= WRONG_OPTIONS:
-            yield _what_question(reading, source, right, rivals[:WRONG_OPTIONS])
+        rivals = _alike_first(right, of_different_sources(rivals))[:WRONG_OPTIONS]
+        if source and len(rivals) == WRONG_OPTIONS and _is_one_of_a_kind(right, rivals):
+            yield _what_question(reading, source, right, rivals)
 
 
 def _can_stand(rival: Clause, right: Clause) -> bool:
@@ -109,13 +125,29 @@ def _can_stand(rival: Clause, right: Clause) -> bool:
     return not rival.speaker or rival.speaker == right.speaker
 
 
+def of_different_sources(rivals: list[Clause]) -> list[Clause]:
+    """Return the clauses with the first of each source before the rest."""
+    first = distinct(rivals, lambda a, b: a.claim.source_id == b.claim.source_id)
+    return [*first, *(rival for rival in rivals if rival not in first)]
+
+
+def _alike_first(right: Clause, rivals: list[Clause]) -> list[Clause]:
+    """Return the clauses that open with the same pronoun as the right one, then the others."""
+    return sorted(rivals, key=lambda rival: rival.speaker != right.speaker)
+
+
+def _is_one_of_a_kind(right: Clause, rivals: list[Clause]) -> bool:
+    """Return whether the right option opens like another one: "it" must not give it away."""
+    return not right.speaker or any(rival.speaker == right.speaker for rival in rivals)
+
+
 def _what_question(
     reading: Reading, source: Source, right: Clause, rivals: list[Clause]
 ) -> Question:
     name = introduce(reading.text, source)
     choices = [
-        Choice(right.plain, f"The article: {evidence_of(reading, right)}", right=True),
-        *(Choice(rival.plain, _from_another(reading, rival)) for rival in rivals),
+        Choice(right.plain, _from(reading, right, "The article gives this to"), right=True),
+        *(Choice(rival.plain, _from(reading, rival, "This comes from")) for rival in rivals),
     ]
     frame = Frame(
         Skill.CLAIMS,
@@ -127,10 +159,10 @@ def _what_question(
     return single_choice(reading, frame, choices)
 
 
-def _from_another(reading: Reading, rival: Clause) -> str:
-    source = reading.source(rival.claim)
-    name = introduce(reading.text, source) if source else "another source"
-    return f"This comes from {name}: {evidence_of(reading, rival)}"
+def _from(reading: Reading, stated: Clause, opening: str) -> str:
+    source = reading.source(stated.claim)
+    name = introduce(reading.text, source) if source else "a source without a name"
+    return f"{opening} {name}: {evidence_of(reading, stated)}"
 
 
 FAMILIES = (who_said_this, what_did_source_say)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from quiz_app.article.model import Span
 from quiz_app.ledger.model import Mode, Nature, SourceKind, Stance
-from quiz_app.lesson.distractors import WRONG_OPTIONS, distinct, fitting, overlaps
-from quiz_app.lesson.questions.claims import clauses, evidence_of
+from quiz_app.lesson.distractors import WRONG_OPTIONS, fitting, overlaps
+from quiz_app.lesson.questions.claims import clauses, evidence_of, of_different_sources
 from quiz_app.lesson.questions.clauses import Clause, is_whole, points_outside
 from quiz_app.lesson.questions.making import Choice, Frame, single_choice
 from quiz_app.lesson.questions.model import Question, Skill
@@ -193,9 +193,7 @@ def _contrast(
 
 def _rivals(key: str, clauses: Iterable[Clause]) -> list[Clause]:
     """Return the wrong options of a contrast: of a fitting length, of two sources if there are."""
-    fit = fitting(key, clauses, lambda c: c.text)
-    first = distinct(fit, lambda a, b: a.claim.source_id == b.claim.source_id)
-    return [*first, *(c for c in fit if c not in first)][:WRONG_OPTIONS]
+    return of_different_sources(fitting(key, clauses, lambda c: c.text))[:WRONG_OPTIONS]
 
 
 FAMILIES = (unnamed_source, observer, exact_or_paraphrase, denied, forecast, own_statement)

@@ -51,7 +51,17 @@ class Reading:
     def proof(self, claim: Claim, said: Span) -> Spans:
         """Return the sentences, in order, that hold a claim's source, its cue and what is said."""
         spans = (*claim.source, *claim.cue, said)
-        return tuple(sorted({self.sentence(span) for span in spans}))
+        found = {self.sentence(span) for span in spans}
+        return tuple(sorted(found | self._naming(claim, found)))
+
+    def _naming(self, claim: Claim, found: set[Span]) -> set[Span]:
+        """Return the sentence before that names the source, where those found say only "he"."""
+        source = self.source(claim)
+        name = source.name.split()[-1] if source else ""
+        if not source or any(name in span.of(self.text) for span in found):
+            return set()
+        before = [self.sentence(m) for m in source.mentions if m.start < min(found).start]
+        return set([span for span in before if name in span.of(self.text)][-1:])
 
     def source(self, claim: Claim) -> Source | None:
         """Return the source of a claim, None where it is unresolved."""

@@ -16,6 +16,7 @@ from quiz_app.ledger.model import (
     VerificationStatus,
 )
 from quiz_app.lesson.distractors import WRONG_OPTIONS, distinct, same_voice
+from quiz_app.lesson.questions.claims import statement_of
 from quiz_app.lesson.questions.clauses import Clause, clause
 from quiz_app.lesson.questions.making import (
     Choice,
@@ -50,7 +51,7 @@ _COULD_BE_BOTH = tuple(
         (SourceKind.INSTITUTION, SourceKind.MEDIA),
     )
 )
-LONGEST_ABOUT = 16  # words that name what was checked
+LONGEST_ABOUT = 22  # words that name what was checked
 COULD_NOT = "could not verify"
 LONGEST_NAME = 80  # characters of a checker's name
 _CHECKED = (VerificationStatus.VERIFIED, VerificationStatus.UNVERIFIED)
@@ -97,7 +98,8 @@ def _other_kinds(reading: Reading, right: SourceKind) -> list[SourceKind]:
 
 
 def _not_that_kind(reading: Reading, kind: SourceKind, named: str) -> str:
-    example = next((s for s in reading.ledger.sources if s.kind is kind), None)
+    of_kind = [source for source in reading.ledger.sources if source.kind is kind]
+    example = max(of_kind, key=lambda source: len(reading.asked_of(source)), default=None)
     if example is None:
         return f"No such source speaks in this article; it gives the source here as {named}."
     other = quoted(introduce(reading.text, example))
@@ -107,8 +109,8 @@ def _not_that_kind(reading: Reading, kind: SourceKind, named: str) -> str:
 def verification_status(reading: Reading) -> Iterator[Question]:
     """Give, for each thing that was or could not be checked, what the article says of the check."""
     for check in _checks(reading):
-        for passage in _checked_passages(reading, check):
-            yield _status_question(reading, check, passage)
+        for stem, passage in _checked_passages(reading, check):
+            yield _status_question(reading, check, stem, passage)
 
 
 def _checks(reading: Reading) -> list[Verification]:
@@ -121,11 +123,24 @@ def _checks(reading: Reading) -> list[Verification]:
     ]
 
 
-def _checked_passages(reading: Reading, check: Verification) -> list[Span]:
-    """Return the clauses of the claims a check covers, else the words that name what it covers."""
-    return [stated.span for stated in _covered(reading, check)] or [
-        span for span in check.about if 3 <= len(span.of(reading.text).split()) <= LONGEST_ABOUT
-    ][:1]
+def _checked_passages(reading: Reading, check: Verification) -> list[tuple[str, Span]]:
+    """Return what a check covers, in words for a stem: clauses of claims, else what it names."""
+    covered = [(_named(reading, stated), stated.span) for stated in _covered(reading, check)]
+    about = [
+        (f"this: {quoted(span.of(reading.text))}", span)
+        for span in check.about[:1]
+        if 3 <= len(span.of(reading.text).split()) <= LONGEST_ABOUT
+    ]
+    return covered or about
+
+
+def _named(reading: Reading, stated: Clause) -> str:
+    """Return a clause for a stem; one that opens with "it" goes with the name it stands for."""
+    source = reading.source(stated.claim)
+    if not stated.speaker or source is None:
+        return f"this: {stated.quoted}"
+    rest = quoted(stated.text.split(" ", 1)[1])
+    return f"this statement by {introduce(reading.text, source)}: that {stated.speaker} {rest}"
 
 
 def _covered(reading: Reading, check: Verification) -> list[Clause]:
@@ -135,11 +150,13 @@ def _covered(reading: Reading, check: Verification) -> list[Clause]:
         stated
         for claim in reading.asked_claims
         if claim.id in check.claims and claim.status in agrees and _is_put_forward(claim)
-        if (stated := clause(reading, claim)) and not stated.speaker
+        if (stated := clause(reading, claim))
     ]
 
 
-def _status_question(reading: Reading, check: Verification, passage: Span) -> Question:
+def _status_question(
+    reading: Reading, check: Verification, checked: str, passage: Span
+) -> Question:
     statement = excerpt(reading.sentence(check.span).of(reading.text))
     verified = check.status is VerificationStatus.VERIFIED
     choices = [
@@ -158,7 +175,7 @@ def _status_question(reading: Reading, check: Verification, passage: Span) -> Qu
     frame = Frame(
         Skill.SOURCES,
         "verification-status",
-        f"What does the article say about a check of this: {quoted(passage.of(reading.text))}?",
+        f"What does the article say about a check of {checked}?",
         (reading.sentence(check.span), reading.sentence(passage)),
         passage,
         0.9 if check.confidence is Confidence.SURE else 0.7,
@@ -186,7 +203,7 @@ def _not_the_checker(reading: Reading, check: Verification) -> list[Source]:
 
 
 def _who_checked(
-    reading: Reading, check: Verification, passage: Span, rivals: list[Source]
+    reading: Reading, check: Verification, checked: tuple[str, Span], rivals: list[Source]
 ) -> Question:
     statement = reading.sentence(check.span)
     choices = [
@@ -198,14 +215,13 @@ def _who_checked(
             for rival in rivals
         ),
     ]
-    stem = f"Who verified this, according to the article: {quoted(passage.of(reading.text))}?"
-    frame = Frame(Skill.SOURCES, "who-checked", stem, (statement,), passage)
+    stem = f"According to the article, who verified {checked[0]}?"
+    frame = Frame(Skill.SOURCES, "who-checked", stem, (statement,), checked[1])
     return single_choice(reading, frame, choices)
 
 
 def _only_says(reading: Reading, source: Source) -> str:
-    first = reading.asked_of(source)[0]
-    said = excerpt(reading.sentence(first.content[0]).of(reading.text))
+    said = statement_of(reading, source)
     return f"The article names no check by this source, only a statement: {said}"
 
 
@@ -213,7 +229,7 @@ def unverified_statements(reading: Reading) -> Iterator[Question]:
     """Give "Which of these was X unable to verify?" where that fits some and not others."""
     for check in _checks(reading):
         if check.status is VerificationStatus.UNVERIFIED:
-            covered = [c for c in _covered(reading, check) if not c.first_person]
+            covered = [c for c in _covered(reading, check) if not c.first_person and not c.speaker]
             free = [c for c in _unchecked(reading) if not c.first_person]
             if covered and free and len(covered) + len(free) > WRONG_OPTIONS:
                 yield _unverified_question(reading, check, covered, free)
