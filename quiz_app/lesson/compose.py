@@ -15,7 +15,7 @@ from quiz_app.article.model import Article, BlockKind
 from quiz_app.ledger.model import Ledger
 from quiz_app.ledger.parties import affiliated
 from quiz_app.lesson.model import Dropped, Lesson, Provenance
-from quiz_app.lesson.questions import claims, contrasts, dates, sources
+from quiz_app.lesson.questions import checks, claims, contrasts, dates, sources
 from quiz_app.lesson.questions.model import Question
 from quiz_app.lesson.questions.reading import Reading
 from quiz_app.lesson.questions.wording import mentions_casualties
@@ -30,6 +30,7 @@ _NAMESPACE = UUID("5a0a2f43-6d3c-5b8e-9a55-6f0f3c1a7d21")
 _CONTENT_NOTE = "The article speaks of people killed or hurt."
 FAMILIES: tuple[Callable[[Reading], Iterator[Question]], ...] = (
     *sources.FAMILIES,
+    *checks.FAMILIES,
     *claims.FAMILIES,
     *contrasts.FAMILIES,
     *dates.FAMILIES,

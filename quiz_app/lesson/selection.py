@@ -11,9 +11,9 @@ from itertools import permutations
 
 from quiz_app.ledger.model import Confidence
 from quiz_app.lesson.anchor import Anchor
+from quiz_app.lesson.questions.checks import COULD_NOT
 from quiz_app.lesson.questions.making import with_key_at
 from quiz_app.lesson.questions.model import Question, SingleChoice, Skill
-from quiz_app.lesson.questions.sources import COULD_NOT
 from quiz_app.lesson.review import Breach, key_texts, option_texts, shortened
 
 MOST_OF_A_FAMILY = 3

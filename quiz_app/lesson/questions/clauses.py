@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quiz_app.article.model import Span
 from quiz_app.ledger import lexicon
-from quiz_app.ledger.model import Claim, Mode, Source, SourceKind
+from quiz_app.ledger.model import Claim, Mode, Source, SourceKind, Stance
 from quiz_app.lesson.flaws import balanced
 from quiz_app.lesson.questions.reading import Reading
 from quiz_app.lesson.questions.wording import quoted, sentence_case, tidy, words
@@ -56,6 +56,11 @@ class Clause:
     def quoted(self) -> str:
         """Return the clause in quotation marks."""
         return quoted(self.text)
+
+
+def is_put_forward(claim: Claim) -> bool:
+    """Return whether the source itself says so, and does not deny or demand it."""
+    return claim.stance not in (Stance.DENIES, Stance.DEMANDS)
 
 
 def clause(reading: Reading, claim: Claim) -> Clause | None:
