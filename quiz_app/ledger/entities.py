@@ -9,15 +9,17 @@ from quiz_app.ledger import kinds
 from quiz_app.ledger.lexicon import words
 from quiz_app.ledger.mentions import Form, Mention, read_mention
 from quiz_app.ledger.model import SourceKind
+from quiz_app.ledger.words import spelled_at
 
 _CAPITAL = r"(?:[A-Z](?:\.(?:[A-Z]\.)*)?[\w’'-]*)"
 _RUN = re.compile(
     rf"{_CAPITAL}(?:\s(?:(?:of|for)(?:\sthe)?\s|de\s|van\s|von\s|al-|bin\s|&\s)?{_CAPITAL})*"
 )
 _APPOSITION = re.compile(
-    r",\s(?:aged\s)?\d{1,3}(?=[,.\s])(?:,\s(?:an?|the)\s[^,.;:“”\"\n]{3,60})?"
+    r",\s(?:aged\s)?\d{1,3}(?=[,.;])(?:,\s(?:an?|the)\s[^,.;:“”\"\n]{3,60})?"
     r"|,\s(?:(?:an?|the)\s)?(?P<role>[^,.;:“”\"\n]{3,60})(?=[,.;\n])"
 )
+_DEFINITE = re.compile(r"\b[Tt]he\s([\w’'-]+(?:\s[\w’'-]+){0,2})")
 _BEFORE = re.compile(r"(?:[\w’'-]+\s){1,5}$")
 _OPENERS = words("sentences", "openers")
 _STOP = frozenset(
@@ -74,6 +76,19 @@ def named_in(article: Article) -> tuple[Mention, ...]:
                 mention = read_mention(article.text, widened(article.text, span))
                 if _is_proven(mention):
                     found.append(mention)
+    return tuple(found)
+
+
+def described_in(article: Article) -> tuple[Mention, ...]:
+    """Return the definite descriptions of the running text, in order: "the ministry"."""
+    found = []
+    for block in article.blocks:
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE):
+            for described in _DEFINITE.finditer(article.text, *block.span):
+                nouns = spelled_at(article.text, Span(*described.span(1)))
+                ends = [word.end for word in nouns if kinds.is_noun(word.of(article.text))]
+                if ends:
+                    found.append(read_mention(article.text, Span(described.start(), ends[0])))
     return tuple(found)
 
 
