@@ -19,7 +19,7 @@ _APPOSITION = re.compile(
     r",\s(?:aged\s)?\d{1,3}(?=[,.;])(?:,\s(?:an?|the)\s[^,.;:“”\"\n]{3,60})?"
     r"|,\s(?:(?:an?|the)\s)?(?P<role>[^,.;:“”\"\n]{3,60})(?=[,.;\n])"
 )
-_DEFINITE = re.compile(r"\b[Tt]he\s([\w’'-]+(?:\s[\w’'-]+){0,2})")
+_DEFINITE = re.compile(r"\b[Tt]he\s([a-z][\w-]*(?:\s[a-z][\w-]*){0,2})")
 _BEFORE = re.compile(r"(?:[\w’'-]+\s){1,5}$")
 _OPENERS = words("sentences", "openers")
 _STOP = frozenset(
@@ -112,7 +112,9 @@ def _tells_who(apposition: re.Match[str]) -> bool:
     role = apposition["role"]
     if role is None:
         return True
-    core = re.split(r"\s(?:of|for|at|from|in|with|on)\s", role, maxsplit=1)[0].split()
+    core = re.split(r"\s(?:of|for|at|from|in|with|on|who|which|that)\s", role, maxsplit=1)[
+        0
+    ].split()
     return len(core) <= 5 and kinds.is_person_noun(core[-1])
 
 
