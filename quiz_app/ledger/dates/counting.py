@@ -20,6 +20,7 @@ _LOOKS = {
 }
 _YEARS_AROUND = range(-4, 5)  # 29 February comes every fourth year
 _WEEK = 7
+_FARTHEST = 274  # days: of a date more than nine months away a writer gives the year
 
 
 def weekday(one: Weekday, published: date, looks: Direction) -> Counted:
@@ -53,7 +54,7 @@ def calendar(one: Calendar, published: date, looks: Direction) -> Counted:
         return None, notes.NO_SUCH_DAY
     if one.which is not None:
         return point, notes.counted(published)
-    return point, notes.year(point.start, published, _LOOKS[looks])
+    return point, notes.year(point.start, published, _shown(looks, point, published))
 
 
 def _chosen(
@@ -67,11 +68,23 @@ def _chosen(
         return next((p for p in points if p.start.year == published.year), None)
     if which == 1:
         return min((p for p in points if p.start > published), key=_start, default=None)
-    if looks is Direction.BACK:
-        return max(behind, key=_start, default=None)
-    if looks is Direction.AHEAD:
-        return min(ahead, key=_start, default=None)
-    return min(points, key=lambda p: abs((p.start - published).days), default=None)
+    nearest = min(points, key=lambda p: _gap(p, published), default=None)
+    last, coming = max(behind, key=_start, default=None), min(ahead, key=_start, default=None)
+    if looks is Direction.BACK and last and _gap(last, published) <= _FARTHEST:
+        return last
+    if looks is Direction.AHEAD and coming and _gap(coming, published) <= _FARTHEST:
+        return coming
+    return nearest
+
+
+def _shown(looks: Direction, point: Point, published: date) -> str:
+    follows = point.start <= published if looks is Direction.BACK else point.last >= published
+    return _LOOKS[looks] if follows else "the other one is more than nine months away"
+
+
+def _gap(point: Point, day: date) -> int:
+    """Return how many days lie between a point and a day, 0 if it holds the day."""
+    return max((point.start - day).days, (day - point.last).days, 0)
 
 
 def _start(point: Point) -> date:

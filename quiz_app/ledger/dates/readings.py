@@ -82,13 +82,15 @@ def year(match: Match, grammar: Grammar) -> Expression | None:
     if not lead and follower.endswith("s") and follower not in _VERBS and follower.islower():
         return None
     before = re.search(r"(\w+) $", match.string[max(0, match.start() - 20) : match.start()])
-    if before and before[1].lower() in _REFUSED_BEFORE and not lead:
+    if before and not lead and (before[1].lower() in _REFUSED_BEFORE or before[1].istitle()):
         return None
     return Calendar(value)
 
 
 def short_year(match: Match, grammar: Grammar) -> Expression | None:
-    """Read the "12" of "2010-12"."""
+    """Read the "12" of "2010-12"; "2010-08" would rather be a month."""
+    if int(match["short_year"]) <= int(match["first_year"]):
+        return None
     return Calendar(int(match["century"] + match["short_year"]))
 
 

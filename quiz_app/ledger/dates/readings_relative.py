@@ -69,7 +69,7 @@ def step_in_text(match: Match, grammar: Grammar) -> Expression | None:
         return Open(
             UNITS[code].precision, "The words do not say exactly how much later or earlier."
         )
-    sign = grammar.meaning(match, "side")
+    sign = grammar.meaning(match, "side") or grammar.meaning(match, "side_at_end")
     return Step(sign * int(amount), code, in_text=True, to_day=code in _DAYS_OR_WEEKS)
 
 
@@ -79,6 +79,14 @@ def unit_in_text(match: Match, grammar: Grammar) -> Expression | None:
     if UNITS[code].of_day:
         return None
     return Step(grammar.meaning(match, "which_in_text"), code, in_text=True)
+
+
+def whole_unit(match: Match, grammar: Grammar) -> Expression | None:
+    """Read "the end of the day": the day last named, but this week, month or year."""
+    code = _unit(match, grammar)
+    if UNITS[code].of_day or code == "Q":
+        return None
+    return Step(0, code, in_text=code == "D")
 
 
 def duration(match: Match, grammar: Grammar) -> Expression | None:
@@ -190,6 +198,7 @@ READINGS = {
         ago,
         step_in_text,
         unit_in_text,
+        whole_unit,
         duration,
         duration_of_one,
         open_duration,

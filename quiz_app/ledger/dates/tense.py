@@ -23,9 +23,11 @@ def _any_of(patterns: list[str]) -> str:
 
 _TABLES = lexicon.load("tense")
 _LEADS = frozenset(_TABLES["future"]["leads"])
+_PAST = _TABLES["past"]
+_VERB = rf"(?:\w{{2,}}(?:{_any_of(_PAST['endings'])})|{_any_of(_PAST['words'])})"
 _MARKERS = re.compile(
     rf"\b(?:(?P<future>{_any_of(_TABLES['future']['patterns'])})"
-    rf"|(?P<past>{_any_of(_TABLES['past']['patterns'])}|{_any_of(_TABLES['past']['words'])}))\b",
+    rf"|(?P<past>(?P<auxiliary>{_any_of(_PAST['auxiliaries'])})(?: {_VERB})?|{_VERB}))\b",
     re.IGNORECASE,
 )
 _LAST_WORD = re.compile(r"(\w+)\W*$")
@@ -35,10 +37,9 @@ def direction(text: str, sentence: Span, mention: Span) -> Direction:
     """Return where the verb nearest to a mention points; the one before it counts first."""
     before = list(_MARKERS.finditer(text, sentence.start, mention.start))
     if before:
-        nearest = _points(before[-1])
-        if nearest is not Direction.BACK or not _leads_ahead(text, sentence, mention):
-            return nearest
-        return Direction.AHEAD if not _is_narrated(text, before[-1]) else Direction.BACK
+        # even "by Friday" lies behind in "had left by Friday"
+        ahead = _leads_ahead(text, sentence, mention) and not before[-1]["auxiliary"]
+        return Direction.AHEAD if ahead else _points(before[-1])
     if _leads_ahead(text, sentence, mention):
         return Direction.AHEAD
     after = _MARKERS.search(text, mention.end, sentence.end)
@@ -52,8 +53,3 @@ def _points(marker: re.Match[str]) -> Direction:
 def _leads_ahead(text: str, sentence: Span, mention: Span) -> bool:
     word = _LAST_WORD.search(text, sentence.start, mention.start)
     return word is not None and word[1].lower() in _LEADS
-
-
-def _is_narrated(text: str, marker: re.Match[str]) -> bool:
-    """Return whether "had left by Friday": a past perfect keeps even "by" in the past."""
-    return marker[0].lower().startswith(("had", "was", "were"))
