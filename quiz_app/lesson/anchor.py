@@ -6,9 +6,16 @@ TextPositionSelector). Where a hand edit moved the text, the quotation wins.
 
 from __future__ import annotations
 
+from itertools import islice, takewhile
+from typing import TYPE_CHECKING
+
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 CONTEXT = 32  # characters of prefix and suffix, as annotation tools commonly keep
+MAX_PLACES = 1000  # more are not compared: so short a quotation says nothing
 
 
 class Anchor(BaseModel):
@@ -39,43 +46,47 @@ class Anchor(BaseModel):
             end=end,
         )
 
-    def fits(self, text: str) -> bool:
-        """Return whether the quotation stands at the offsets."""
-        return text[self.start : self.end] == self.quote
+    def stands_in(self, text: str) -> bool:
+        """Return whether the quotation stands at the offsets, between prefix and suffix."""
+        return (
+            text[self.start : self.end] == self.quote
+            and text[: self.start].endswith(self.prefix)
+            and text.startswith(self.suffix, self.end)
+        )
 
     def found_in(self, text: str) -> Anchor | None:
-        """Return the anchor moved to where its quotation stands now.
+        """Return the anchor at the place where its quotation stands now.
 
-        Of several places the one wins whose surroundings share most characters with
-        prefix and suffix; None where there is no place, or no single best one.
+        An anchor that stands is returned as it is. Else the place wins whose surroundings
+        share most characters with prefix and suffix, and of equal ones that at the offsets;
+        None where there is no place, or no single best one.
         """
-        if self.fits(text):
-            return Anchor.at(text, self.start, self.end)
-        scored = [(self._shared_context(text, start), start) for start in _places(text, self.quote)]
-        if not scored:
+        if self.stands_in(text):
+            return self
+        places = list(islice(_places(text, self.quote), MAX_PLACES + 1))
+        if not places or len(places) > MAX_PLACES:
             return None
-        best = max(score for score, _ in scored)
-        starts = [start for score, start in scored if score == best]
-        if len(starts) != 1:
+        shared = {place: self._shared_context(text, place) for place in places}
+        best = [place for place in places if shared[place] == max(shared.values())]
+        start = self.start if self.start in best else best[0]
+        if len(best) > 1 and start != self.start:
             return None
-        return Anchor.at(text, starts[0], starts[0] + len(self.quote))
+        return Anchor.at(text, start, start + len(self.quote))
 
     def _shared_context(self, text: str, start: int) -> int:
         end = start + len(self.quote)
-        before = _common_length(self.prefix[::-1], text[:start][::-1][: len(self.prefix)])
-        return before + _common_length(self.suffix, text[end : end + len(self.suffix)])
+        before = text[max(0, start - len(self.prefix)) : start]
+        after = text[end : end + len(self.suffix)]
+        return _common_length(self.prefix[::-1], before[::-1]) + _common_length(self.suffix, after)
 
 
-def _places(text: str, quote: str) -> list[int]:
-    starts, start = [], text.find(quote)
+def _places(text: str, quote: str) -> Iterator[int]:
+    start = text.find(quote)
     while start >= 0:
-        starts.append(start)
+        yield start
         start = text.find(quote, start + 1)
-    return starts
 
 
 def _common_length(left: str, right: str) -> int:
-    return next(
-        (i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b),
-        min(len(left), len(right)),
-    )
+    pairs = zip(left, right, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

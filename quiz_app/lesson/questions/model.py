@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from quiz_app.ledger.model import Confidence
 from quiz_app.lesson.anchor import Anchor
@@ -50,6 +51,7 @@ class QuestionBase(_Part):
     """What every question has."""
 
     uuid: UUID
+    type: str  # narrowed below; declared here so that a file shows it first
     skill: Skill
     family: str = Field(pattern=r"^[a-z0-9-]{1,60}$")
     stem: str = Field(min_length=1, max_length=600)
@@ -113,6 +115,12 @@ class TypedDate(QuestionBase):
     key: str = Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")
     year_asked: bool = True
     feedback: Outcomes
+
+    @field_validator("key")
+    @classmethod
+    def _is_in_the_calendar(cls, key: str) -> str:
+        date.fromisoformat(f"{key}-01-01"[:10])  # a year or a month begins on a day
+        return key
 
 
 Question = Annotated[

@@ -1,0 +1,69 @@
+"""Pydantic's errors, said with paths of the file and words of its reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from quiz_app.lesson.model import Lesson
+from quiz_app.lesson.problems import FIX, Finding, Path
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+_MESSAGES = {
+    "missing": "This field is missing.",
+    "extra_forbidden": "There is no field of this name here.",
+    "model_type": "Fields are expected here, as lines of `name: value`.",
+    "tuple_type": "A list is expected here, each entry after a dash.",
+    "string_type": "Text is expected here, not fields or a list.",
+    "union_tag_not_found": "The question does not say its `type`.",
+    "union_tag_invalid": "There is no such type of question.",
+}
+
+
+def findings(error: ValidationError, data: Any) -> Iterator[Finding]:
+    """Yield what pydantic found wrong with `data`, each with its path in `data`."""
+    for detail in error.errors(include_url=False):
+        kind = detail["type"]
+        path = _path(detail, data)
+        yield Finding(path, _message(detail), _advice(kind, path, detail))
+
+
+def _path(detail: ErrorDetails, data: Any) -> Path:
+    """Return the place in the file: pydantic's, without the names of the types it tried."""
+    path: Path = ()
+    for step in detail["loc"]:
+        if isinstance(data, list) or (isinstance(data, dict) and step in data):
+            data, path = data[step], (*path, step)  # type: ignore[index]
+    return (*path, detail["loc"][-1]) if detail["type"] == "missing" else path
+
+
+def _message(detail: ErrorDetails) -> str:
+    known = _MESSAGES.get(detail["type"])
+    if known:
+        return known
+    said = detail["msg"].removeprefix("Value error, ").removeprefix("Input ")
+    value = detail["input"]
+    found = f" (found: {value[:60]!r})" if isinstance(value, str) else ""
+    return f"{said[:1].upper()}{said[1:]}{found}."
+
+
+def _advice(kind: str, path: Path, detail: ErrorDetails) -> str:
+    if kind == "extra_forbidden":
+        close = get_close_matches(str(path[-1]), _field_names(), n=1)
+        return f"Did you mean `{close[0]}`?" if close else "Remove it."
+    if kind.startswith("union_tag"):
+        return f"The types are {detail['ctx']['expected_tags']}." if "ctx" in detail else ""
+    if kind == "missing" and path[-1] in ("start", "end"):
+        return FIX
+    return ""
+
+
+def _field_names() -> list[str]:
+    """Return the names of all fields of the format."""
+    types = Lesson.model_json_schema()["$defs"].values()
+    return sorted({name for each in types for name in each.get("properties", ())})

@@ -1,0 +1,38 @@
+"""Tables: columns, constraints, relationships; no rules."""
+
+from __future__ import annotations
+
+from quiz_app.models.access import OneTimeToken, Throttle, TokenPurpose, WebSession
+from quiz_app.models.base import Base
+from quiz_app.models.lessons import LessonVersion, StoredLesson
+from quiz_app.models.people import Classroom, DateOrder, Membership, Role, Student, Teacher
+from quiz_app.models.work import (
+    Assignment,
+    Attempt,
+    Audit,
+    Counting,
+    ShowAnswers,
+    StoredResponse,
+)
+
+__all__ = [
+    "Assignment",
+    "Attempt",
+    "Audit",
+    "Base",
+    "Classroom",
+    "Counting",
+    "DateOrder",
+    "LessonVersion",
+    "Membership",
+    "OneTimeToken",
+    "Role",
+    "ShowAnswers",
+    "StoredLesson",
+    "StoredResponse",
+    "Student",
+    "Teacher",
+    "Throttle",
+    "TokenPurpose",
+    "WebSession",
+]

@@ -1,0 +1,76 @@
+"""Assignments: a lesson version given to a class."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from quiz_app.models import Assignment, Attempt, Classroom, LessonVersion, ShowAnswers
+
+
+def assign(
+    session: Session,
+    classroom: Classroom,
+    version: LessonVersion,
+    now: datetime,
+    *,
+    show_answers: ShowAnswers = ShowAnswers.EACH,
+    opens: datetime | None = None,
+    closes: datetime | None = None,
+) -> Assignment:
+    """Return the assignment of this version to this class; an existing one is kept as it is."""
+    existing = session.scalar(
+        select(Assignment).where(
+            Assignment.classroom_id == classroom.id, Assignment.lesson_version_id == version.id
+        )
+    )
+    if existing is not None:
+        return existing
+    assignment = Assignment(
+        classroom=classroom,
+        lesson_version=version,
+        opens=opens,
+        closes=closes,
+        show_answers=show_answers,
+        created=now,
+    )
+    session.add(assignment)
+    session.flush()
+    return assignment
+
+
+def of_classroom(session: Session, classroom: Classroom) -> Sequence[Assignment]:
+    """Return the assignments of a class, the newest first."""
+    return session.scalars(
+        select(Assignment)
+        .where(Assignment.classroom_id == classroom.id)
+        .order_by(Assignment.created.desc(), Assignment.id.desc())
+    ).all()
+
+
+def is_open(assignment: Assignment, now: datetime) -> bool:
+    """Return whether answers are taken at `now`."""
+    opened = assignment.opens is None or assignment.opens <= now
+    return opened and not is_closed(assignment, now)
+
+
+def is_closed(assignment: Assignment, now: datetime) -> bool:
+    """Return whether the closing time has passed."""
+    return assignment.closes is not None and assignment.closes <= now
+
+
+def feedback_due(attempt: Attempt, now: datetime) -> bool:
+    """Return whether verdicts, reasons and evidence of given answers may be shown."""
+    assignment = attempt.assignment
+    match assignment.show_answers:
+        case ShowAnswers.EACH:
+            return True
+        case ShowAnswers.SUBMITTED:
+            return attempt.submitted is not None
+        case ShowAnswers.CLOSED:
+            return is_closed(assignment, now)
+        case ShowAnswers.NEVER:
+            return False
