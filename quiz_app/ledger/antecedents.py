@@ -43,7 +43,7 @@ def resolve(
     elif mention.owner:
         return _owned(mention, speakers, places, content)
     else:
-        fitting = _fitting(mention, speakers)
+        fitting = _fitting(mention, speakers) or _varied(mention, speakers, places)
         if len(fitting) > 1:
             return None
         speaker = fitting[0] if fitting else None
@@ -55,18 +55,45 @@ def resolve(
     return speaker
 
 
+def notice(mention: Mention, speakers: list[Speaker]) -> None:
+    """Keep in mind somebody whom the text names without letting them speak there.
+
+    A description alone ("the ministry") counts only where it means one speaker known already.
+    """
+    fitting = _fitting(mention, speakers)
+    if len(fitting) == 1:
+        fitting[0].take(mention)
+    elif not fitting and mention.form is Form.NAME:
+        speakers.append(Speaker.of(mention))
+
+
 def _fitting(mention: Mention, speakers: Sequence[Speaker]) -> list[Speaker]:
     if mention.form is Form.DESCRIPTION:
-        return _of_description(mention, speakers)
+        named = _may_be_surname(mention) and [s for s in speakers if _same_name(mention, s)]
+        return named or _of_description(mention, speakers)
     found = [speaker for speaker in speakers if _same_name(mention, speaker)]
-    if found or not mention.role:
-        return found
-    role = set(tokens(mention.role))
-    return [s for s in speakers if _is_office_alone(s) and s.heads & role and s.words <= role]
+    return found or [speaker for speaker in speakers if _names(mention, speaker)]
 
 
-def _is_office_alone(speaker: Speaker) -> bool:
-    return speaker.kind is SourceKind.OFFICE_HOLDER and not speaker.proper
+def _may_be_surname(mention: Mention) -> bool:
+    """Return whether one bare word with a capital may be a name: "King" after "Mary King"."""
+    return mention.words.istitle() and " " not in mention.words
+
+
+def _names(mention: Mention, speaker: Speaker) -> bool:
+    """Return whether a name tells who a description before it was: "the mayor", "Mayor Reed"."""
+    told = set(tokens(f"{mention.name} {mention.role}"))
+    alone = speaker.kind in (SourceKind.OFFICE_HOLDER, SourceKind.INSTITUTION)
+    return alone and not speaker.proper and not speaker.plural and speaker.words <= told
+
+
+def _varied(mention: Mention, speakers: Sequence[Speaker], places: Places) -> list[Speaker]:
+    """Return who spoke right before, where a noun only varies the name: "the midfielder"."""
+    if not (mention.definite and kinds.varies(mention.head)):
+        return []
+    people = [speaker for speaker in speakers if speaker.is_person and speaker.proper]
+    speaker = _in_nearest_sentence(people, mention.span.start, places, ())
+    return [speaker] if speaker else []
 
 
 def _of_description(mention: Mention, speakers: Sequence[Speaker]) -> list[Speaker]:
@@ -83,7 +110,7 @@ def _of_description(mention: Mention, speakers: Sequence[Speaker]) -> list[Speak
 def _same_name(mention: Mention, speaker: Speaker) -> bool:
     if not speaker.proper:
         return False
-    short, known = tokens(mention.name), tokens(speaker.name)
+    short, known = tokens(mention.name or mention.words), tokens(speaker.name)
     if short == known:
         return True
     if speaker.kind in kinds.PERSONAL:
@@ -116,15 +143,18 @@ def _same_institution(name: str, short: list[str], full: str, known: list[str]) 
 def _of_pronoun(
     mention: Mention, speakers: Sequence[Speaker], places: Places, content: Sequence[Span]
 ) -> Speaker | None:
-    """Return the one candidate of the nearest sentence that has any.
-
-    Who spoke in that sentence goes before who was only named in it.
-    """
     pronoun = kinds.pronoun(mention.words)
     at = mention.span.start
     candidates = [s for s in speakers if _agrees(s, pronoun, mention.gender)]
     if pronoun == "who":
         return _nearest(candidates, at, places)
+    return _in_nearest_sentence(candidates, at, places, content)
+
+
+def _in_nearest_sentence(
+    candidates: Sequence[Speaker], at: int, places: Places, content: Sequence[Span]
+) -> Speaker | None:
+    """Return the one candidate of the nearest sentence that has any, who spoke there first."""
     for sentence in places.back_from(at):
         named = _named_in(candidates, Span(sentence.start, min(sentence.end, at)), content)
         spoke = [s for s in named if any(m.overlaps(sentence) for m in s.mentions)]

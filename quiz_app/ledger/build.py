@@ -75,12 +75,9 @@ def _without_checks(
         )
     ]
     kept.sort(key=lambda number: found[number].content[0])
-    place = {number: index for index, number in enumerate(kept)}
+    place: dict[int | None, int] = {number: index for index, number in enumerate(kept)}
     return tuple(
-        replace(found[number], nested_in=place.get(found[number].nested_in))
-        if found[number].nested_in is not None
-        else found[number]
-        for number in kept
+        replace(found[number], nested_in=place.get(found[number].nested_in)) for number in kept
     )
 
 
@@ -98,7 +95,9 @@ def _claims(
     for number, (found, source_id) in enumerate(zip(attributions, source_ids, strict=True), 1):
         speaker = speakers.get(source_id or "")
         relay = relay_of(article, found, speaker, credit, paper)
-        claims.append(replace(_claim(article, f"c{number}", found, quoted), source_id=source_id, relay=relay))
+        claims.append(
+            replace(_claim(article, f"c{number}", found, quoted), source_id=source_id, relay=relay)
+        )
     return tuple(claims)
 
 

@@ -48,6 +48,7 @@ _NO_RESPONSE = {
 _NO_RESPONSE_VERB = pattern(_NO_RESPONSE)
 _DECLINED = pattern(_checks("declined", "phrases"))
 _OBJECT_END = re.compile(r"[,;.!?”\"]|\s(?:but|because|although|though|while|due\sto|so\sthat)\s")
+_WH = ("whether", "if ", "that ", "who ", "how ", "what ", "when ", "where ", "why ")
 _BY_END = r"\s(?:show(?:s|ed|ing)?|using|through|who|which|that|and|after|on|in|at)\s|[,;.]|$"
 _BY = re.compile(rf"\bby\s+(?!\w+ing\b)(?P<by>[^,;.]+?)(?={_BY_END})")
 
@@ -133,7 +134,7 @@ def _counts(text: str, check: Check, verb: str) -> bool:
     failed = check.status is VerificationStatus.UNVERIFIED
     if verb in _VERIFY:
         return failed or not _BADGE.search(start)
-    if failed and start.startswith(("whether", "if ", "that ", "who ")):
+    if failed and start.startswith(_WH):
         return True
     if not _CHECKABLE.search(about) or (verb in _ESTABLISH and not failed):
         return False

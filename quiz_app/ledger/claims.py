@@ -2,48 +2,32 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from quiz_app.article.model import Article
-from quiz_app.ledger.decode import decode
-from quiz_app.ledger.link import Frame, link
-from quiz_app.ledger.model import Attribution, Found, Spans
-from quiz_app.ledger.tagger import tagger
-from quiz_app.ledger.tags import Run, Tagged
+from quiz_app.ledger.attribute import attribute
+from quiz_app.ledger.model import Attribution
+from quiz_app.ledger.rules.cues import drop_false_cues
+from quiz_app.ledger.rules.relay import add_relays, credit_of_headline, resolve_pointing
+from quiz_app.ledger.rules.second_look import read_clauses, read_contents
+from quiz_app.ledger.sentences import sentences
 
 
 def find_attributions(article: Article) -> tuple[Attribution, ...]:
-    """Return the attributions of the article in text order; spans are code points into it."""
-    return tuple(sorted(_tagged_attributions(article), key=lambda found: found.content[0]))
+    """Return the attributions of the article; spans are code points into its text.
 
-
-def _tagged_attributions(article: Article) -> list[Attribution]:
-    tagged = tagger().tag(article)
-    return [_attribution(tagged, frame) for frame in link(tagged, decode(tagged))]
-
-
-def _attribution(tagged: Tagged, frame: Frame) -> Attribution:
-    def spans(*runs: Run | None) -> Spans:
-        return tuple(sorted(tagged.span(run) for run in runs if run))
-
-    return Attribution(
-        source=spans(frame.source),
-        cue=spans(frame.cue),
-        content=spans(*frame.contents),
-        by=Found.TAGGER,
-        confidence=_confidence(tagged, frame),
-    )
-
-
-def _confidence(tagged: Tagged, frame: Frame) -> float:
-    """Return the chance that the frame is read rightly.
-
-    The product over source, cue and content of the geometric mean of the tagger's
-    probabilities that each word plays its role.
+    In text order, then those within another's content. The tagger's finds come first and
+    win: a rule drops what has no cue, and adds only what no find has read.
     """
-    chance = 1.0
-    for run in [frame.source, frame.cue, *frame.contents]:
-        if run:
-            words = tagged.probability(run.role)[run.first : run.end]
-            chance *= float(np.exp(np.log(words).mean()))
-    return chance
+    parts = sentences(article)
+    found = drop_false_cues(article, parts, attribute(article))
+    found = drop_false_cues(article, parts, read_clauses(article, parts, found))
+    found = resolve_pointing(article, parts, found)
+    credit = credit_of_headline(article)
+    if credit:
+        found = [one for one in found if not _same_content(one, credit)] + [credit]
+    found.sort(key=lambda one: one.content[0])
+    found += drop_false_cues(article, parts, read_contents(article, found))
+    return tuple(add_relays(article, parts, found))
+
+
+def _same_content(one: Attribution, other: Attribution) -> bool:
+    return any(a.overlaps(b) for a in one.content for b in other.content)

@@ -9,15 +9,17 @@ from quiz_app.ledger import kinds
 from quiz_app.ledger.lexicon import words
 from quiz_app.ledger.mentions import Form, Mention, read_mention
 from quiz_app.ledger.model import SourceKind
+from quiz_app.ledger.words import spelled_at
 
 _CAPITAL = r"(?:[A-Z](?:\.(?:[A-Z]\.)*)?[\w’'-]*)"
 _RUN = re.compile(
     rf"{_CAPITAL}(?:\s(?:(?:of|for)(?:\sthe)?\s|de\s|van\s|von\s|al-|bin\s|&\s)?{_CAPITAL})*"
 )
 _APPOSITION = re.compile(
-    r",\s(?:aged\s)?\d{1,3}(?=[,.\s])(?:,\s(?:an?|the)\s[^,.;:“”\"\n]{3,60})?"
+    r",\s(?:aged\s)?\d{1,3}(?=[,.;])(?:,\s(?:an?|the)\s[^,.;:“”\"\n]{3,60})?"
     r"|,\s(?:(?:an?|the)\s)?(?P<role>[^,.;:“”\"\n]{3,60})(?=[,.;\n])"
 )
+_DEFINITE = re.compile(r"\b[Tt]he\s([a-z][\w-]*(?:\s[a-z][\w-]*){0,2})")
 _BEFORE = re.compile(r"(?:[\w’'-]+\s){1,5}$")
 _OPENERS = words("sentences", "openers")
 _STOP = frozenset(
@@ -77,6 +79,19 @@ def named_in(article: Article) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def described_in(article: Article) -> tuple[Mention, ...]:
+    """Return the definite descriptions of the running text, in order: "the ministry"."""
+    found = []
+    for block in article.blocks:
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE):
+            for described in _DEFINITE.finditer(article.text, *block.span):
+                nouns = spelled_at(article.text, Span(*described.span(1)))
+                ends = [word.end for word in nouns if kinds.is_noun(word.of(article.text))]
+                if ends:
+                    found.append(read_mention(article.text, Span(described.start(), ends[0])))
+    return tuple(found)
+
+
 def _role_before(text: str, start: int) -> int:
     """Return how many characters before a name tell the role: "Kremlin spokesman "."""
     before = _BEFORE.search(text, max(0, start - 80), start)
@@ -97,7 +112,9 @@ def _tells_who(apposition: re.Match[str]) -> bool:
     role = apposition["role"]
     if role is None:
         return True
-    core = re.split(r"\s(?:of|for|at|from|in|with|on)\s", role, maxsplit=1)[0].split()
+    core = re.split(r"\s(?:of|for|at|from|in|with|on|who|which|that)\s", role, maxsplit=1)[
+        0
+    ].split()
     return len(core) <= 5 and kinds.is_person_noun(core[-1])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quiz_app.ledger.lexicon import load, words
 from quiz_app.ledger.model import SourceKind
@@ -25,6 +26,7 @@ def _speakers(*keys: str) -> frozenset[str]:
 _OFFICE = _speakers("person", "office")
 _PERSON = _OFFICE | _speakers("person", "other")
 _IRREGULAR_PLURALS = _speakers("person", "irregular_plurals")
+_VARIATION = _speakers("person", "variation")
 _UNNAMED = _speakers("person", "unnamed")
 _MALE, _FEMALE = _speakers("person", "male"), _speakers("person", "female")
 _PLAIN, _RANK = _speakers("titles", "plain"), _speakers("titles", "rank")
@@ -76,6 +78,11 @@ def is_office(word: str) -> bool:
     return bool(_base(word) & _OFFICE)
 
 
+def varies(head: str) -> bool:
+    """Return whether a noun often stands for somebody just named: "the midfielder"."""
+    return head in _VARIATION
+
+
 def is_plural(word: str) -> bool:
     """Return whether a noun stands in the plural, by its ending and the list of exceptions."""
     lower = word.lower()
@@ -84,9 +91,20 @@ def is_plural(word: str) -> bool:
     return lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and len(_base(lower)) > 1
 
 
-def plain_title(role: str) -> bool:
+def is_plain_title(role: str) -> bool:
     """Return whether the role is only a form of address ("Mr")."""
     return role.lower().rstrip(".") in _PLAIN
+
+
+def is_title(word: str) -> bool:
+    """Return whether a word is a form of address or a rank before a name ("Mr", "Dr")."""
+    return word.lower().rstrip(".") in _PLAIN | _RANK
+
+
+def is_noun(word: str) -> bool:
+    """Return whether a noun of any kind of source is listed."""
+    listed = _INSTITUTION | _MEDIA_NOUNS | _DOCUMENT | _SOCIAL
+    return is_person_noun(word) or bool(_base(word) & listed)
 
 
 def is_social(text: str) -> bool:
@@ -108,7 +126,7 @@ def gender_of_name(name: str) -> str:
     return "male" if given in _MALE_NAMES else "female" if given in _FEMALE_NAMES else ""
 
 
-def is_person_name(name: list[str]) -> bool:
+def is_person_name(name: Sequence[str]) -> bool:
     """Return whether capitalised words look like a person's name, not an institution's."""
     if name[0] in _MALE_NAMES | _FEMALE_NAMES and not _is_media(name):
         return len(name) > 1
@@ -116,12 +134,17 @@ def is_person_name(name: list[str]) -> bool:
     return 2 <= len(name) <= 4 and not taken
 
 
+def is_institution(word: str) -> bool:
+    """Return whether a noun calls an institution by what it is ("council")."""
+    return word in _INSTITUTION
+
+
 def bears_institution_word(name: str) -> bool:
     """Return whether a name holds a word that only institutions bear ("Council", "Ltd")."""
     return bool(set(tokens(name)) & _INSTITUTION_NAME)
 
 
-def of_name(name: str, definite: bool) -> SourceKind:
+def of_name(name: str) -> SourceKind:
     """Return the kind of a proper name that is no person's: media, social media, institution."""
     if name.startswith("@") or is_social(name):
         return SourceKind.SOCIAL_MEDIA
@@ -130,7 +153,7 @@ def of_name(name: str, definite: bool) -> SourceKind:
     return SourceKind.INSTITUTION
 
 
-def of_description(phrase: str, head: str, definite: bool, indefinite: bool) -> SourceKind:
+def of_description(phrase: str, head: str, indefinite: bool) -> SourceKind:
     """Return the kind of a source that is described by a noun.
 
     An office that one person holds ("the mayor") is an office holder, anybody else whose name
@@ -174,7 +197,7 @@ def _base(word: str) -> set[str]:
     return found
 
 
-def _is_institution(name: list[str]) -> bool:
+def _is_institution(name: Sequence[str]) -> bool:
     lower = {word.lower().strip(".,") for word in name}
     whole = " ".join(name)
     acronym = len(name) == 1 and name[0].isupper() and len(name[0]) > 1
@@ -182,6 +205,7 @@ def _is_institution(name: list[str]) -> bool:
     return bool(lower & _INSTITUTION_NAME) or acronym or bool(place)
 
 
-def _is_media(name: list[str]) -> bool:
+def _is_media(name: Sequence[str]) -> bool:
     whole = " ".join(name).lower()
-    return whole in _MEDIA_NAMES or name[-1].lower() in _MEDIA_NAME
+    edges = {name[0].lower(), name[-1].lower()}  # "Radio Denby", "Morning Courier"
+    return whole in _MEDIA_NAMES or bool(edges & _MEDIA_NAME)

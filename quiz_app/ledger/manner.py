@@ -34,7 +34,7 @@ _HEDGE = pattern(words("hedges", "words"))
 _NO_HEDGE = [re.compile(friend) for friend in sorted(words("hedges", "false_friends"))]
 _JUDGEMENT = pattern(words("voice", "judgement", "words"))
 _OUTLOOK = pattern(words("voice", "outlook", "words"))
-_NO_OUTLOOK = pattern(words("voice", "not_outlook"))
+_NO_OUTLOOK = pattern(words("voice", "outlook", "past"))
 
 
 def stance_of(text: str, cue: Spans) -> Stance:
@@ -58,6 +58,16 @@ def stance_of(text: str, cue: Spans) -> Stance:
 def denies_a_claim(text: str, cue: Spans) -> bool:
     """Return whether what is denied is what others claim: "denied reports that …"."""
     return bool(find(_DENIED, text, cue))
+
+
+def denied_words(text: str, cue: Spans, content: Spans) -> str:
+    """Return what a denial denies: "[denied] hiding any figures" tells it partly in the cue."""
+    behind = [
+        text[verb.end() : part.end]
+        for part in cue
+        if (verb := _STANCE[Stance.DENIES].search(text, *part))
+    ]
+    return " ".join([*behind, *(part.of(text) for part in content)])
 
 
 def goes_on(text: str, cue: Spans) -> bool:

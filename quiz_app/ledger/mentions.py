@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -13,8 +14,11 @@ from quiz_app.ledger.words import stripped
 
 _DETERMINER = re.compile(
     r"(?P<the>the|this|that|these|those|both|all|(?P<owner>his|her|their|its))\s+"
-    r"|(?P<a>an?|one|another|some|any|several|many|few|two|three|four|five|other)\s+",
+    r"|(?P<a>an?|another)\s+",
     re.IGNORECASE,
+)
+_QUANTITY = re.compile(
+    r"(?:one|some|any|several|many|few|two|three|four|five|other|\d+)\s", re.IGNORECASE
 )
 _PREPOSITION = re.compile(
     r"\s+(?:of|for|at|from|in|on|with|to|by|near|close|familiar|within|inside|behind|among|across)\s"
@@ -38,6 +42,10 @@ _PARTICLES = {
     "el",
     "ten",
 }
+_PARTICIPLE = re.compile(
+    r"[a-z]+ed|led|held|known|based|seen|made|kept|sent|run|speaking|living|working"
+)
+_ORIGIN = re.compile(r"\s(?:of|from|at)\s(?:the\s)?(?P<origin>.+)")
 _AGE = re.compile(r"\d{1,3}$|aged \d")
 
 
@@ -71,6 +79,22 @@ class Mention:
         return not self.plural and self.kind in kinds.PERSONAL
 
 
+@dataclass(frozen=True)
+class _Phrase:
+    """A noun phrase in its parts."""
+
+    span: Span
+    words: str  # up to the first comma, without article
+    core: tuple[str, ...]  # of it the words up to the first preposition or participle
+    apposition: str
+    definite: bool
+    indefinite: bool
+    common: bool  # begins with a word that elsewhere in the article has no capital
+
+    def core_text(self, start: int = 0, end: int | None = None) -> str:
+        return " ".join(self.core[start:end])
+
+
 def read_mention(text: str, span: Span) -> Mention:
     """Return the mention at `span`, read from its own words and an apposition in it."""
     span = stripped(text, span)
@@ -81,41 +105,74 @@ def read_mention(text: str, span: Span) -> Mention:
     if kinds.pronoun(whole):
         return Mention(span, whole.lower(), Form.PRONOUN, SourceKind.UNNAMED)
     determiner = _DETERMINER.match(whole)
-    definite = bool(determiner and determiner["the"])
-    indefinite = bool(determiner and determiner["a"])
+    phrase = _phrase(text, span, whole, determiner)
+    mention = _read_phrase(phrase)
+    if determiner and determiner["owner"] and mention.form is Form.DESCRIPTION:
+        return replace(mention, owner=determiner["owner"].lower())
+    return mention
+
+
+def _phrase(text: str, span: Span, whole: str, determiner: re.Match[str] | None) -> _Phrase:
     bare = _RELATIVE.sub("", whole[determiner.end() :] if determiner else whole)
     first, _, apposition = bare.partition(", ")
-    mention = _read_phrase(span, first.strip(" ,"), apposition.strip(" ,"), definite, indefinite)
-    owner = (determiner["owner"] or "").lower() if determiner else ""
-    return replace(mention, owner=owner) if owner else mention
+    first = first.strip(" ,")
+    opening = first.split()[0] if first else ""
+    return _Phrase(
+        span,
+        first,
+        tuple(_core(first)),
+        apposition.strip(" ,"),
+        definite=bool(determiner and determiner["the"]),
+        indefinite=bool((determiner and determiner["a"]) or _QUANTITY.match(bare)),
+        common=opening.istitle() and bool(re.search(rf"\b{re.escape(opening.lower())}\b", text)),
+    )
 
 
-def _read_phrase(
-    span: Span, first: str, apposition: str, definite: bool, indefinite: bool
-) -> Mention:
-    core = _PREPOSITION.split(first, maxsplit=1)[0].split()
-    last = first.split()[-1].lower() if first else ""
-    if (
-        kinds.is_person_noun(last)
-        and not last[0].isupper()
-        and not any(map(kinds.is_person_noun, core))
-    ):
-        core = first.split()  # "University of Arden researchers"
+def core_of(words: str) -> str:
+    """Return the words of a name or description up to its first preposition."""
+    return _PREPOSITION.split(words, maxsplit=1)[0]
+
+
+def _core(words: str) -> list[str]:
+    """Return the words up to the first preposition, or participle behind a noun.
+
+    "residents | reached by phone"; whole where the last noun is who speaks: "University of
+    Arden researchers".
+    """
+    core, whole = core_of(words).split(), words.split()
+    if whole and _is_speaking_noun(whole[-1]) and not any(map(kinds.is_person_noun, core)):
+        return whole
+    for index in range(1, len(core)):
+        if _PARTICIPLE.fullmatch(core[index]) and kinds.is_noun(core[index - 1]):
+            return core[:index]
+    return core
+
+
+def _is_speaking_noun(word: str) -> bool:
+    return word[0].islower() and kinds.is_person_noun(word)
+
+
+def _read_phrase(phrase: _Phrase) -> Mention:
+    core = phrase.core
     role_end = _role_end(core)
     if role_end and _is_name(core[role_end:]):
-        return _named(span, " ".join(core[role_end:]), " ".join(core[:role_end]))
-    if not role_end and _is_name(core):
-        return _proper(span, first, core, apposition, definite)
-    if role_end and _is_name(apposition.split()) and len(apposition.split()) <= 3:
-        return _named(span, apposition, first)  # "the council's leader, Ana Reed"
-    return _described(span, first, core, definite, indefinite)
+        role = phrase.core_text(0, role_end)
+        origin = _origin(phrase) if kinds.is_title(role) else ""  # "Dr Vance of the university"
+        return _named(phrase.span, phrase.core_text(role_end), origin or role)
+    is_common = phrase.common and len(core) == 1
+    if not role_end and _is_name(core) and not is_common:
+        return _proper(phrase)
+    apposition = _without_title(phrase.apposition.split())
+    if role_end and _is_name(apposition) and len(apposition) <= 3:
+        return _named(phrase.span, " ".join(apposition), phrase.words)  # "the leader, Ana Reed"
+    return _described(phrase)
 
 
-def _role_end(core: list[str]) -> int:
+def _role_end(core: Sequence[str]) -> int:
     """Return how many words the role takes: "Prime Minister | Ana Reed" 2, "Ana King" 0.
 
     A noun in lower case is a role wherever it stands; one with a capital may be a surname and
-    is a role only before a name, or as an office that ends the phrase ("the Mayor").
+    is a role only before a name, alone, or as an office that ends the phrase ("the Mayor").
     """
     ends = [i + 1 for i, word in enumerate(core) if kinds.is_person_noun(word)]
     lower = [end for end in ends if core[end - 1][0].islower()]
@@ -124,58 +181,71 @@ def _role_end(core: list[str]) -> int:
     before_name = [end for end in ends if end < len(core)]
     if before_name:
         return before_name[-1]
-    is_office = bool(ends) and kinds.is_office(core[-1]) and not kinds.is_person_name(core)
-    return len(core) if is_office else 0
+    alone = len(core) == 1 or (kinds.is_office(core[-1]) and not kinds.is_person_name(core))
+    return len(core) if ends and alone else 0
 
 
-def _is_name(words: list[str]) -> bool:
+def _without_title(words: list[str]) -> list[str]:
+    titles = next((i for i, word in enumerate(words) if not kinds.is_title(word)), 0)
+    return words[titles:]
+
+
+def _is_name(words: Sequence[str]) -> bool:
     capital = [word[0].isupper() or word[0] == "@" or word in _PARTICLES for word in words]
     return bool(words) and all(capital) and (words[0][0].isupper() or words[0][0] == "@")
 
 
 def _named(span: Span, name: str, role: str) -> Mention:
     """Return a person's mention whose role stands beside the name."""
-    plain = kinds.plain_title(role)
+    plain = kinds.is_plain_title(role)
     kind = SourceKind.SOCIAL_MEDIA if kinds.is_social(role) else SourceKind.NAMED_PERSON
     gender = kinds.gender_of_words(role) or kinds.gender_of_name(name)
     return Mention(span, name, Form.NAME, kind, name, "" if plain else role, gender=gender)
 
 
-def _proper(span: Span, first: str, core: list[str], apposition: str, definite: bool) -> Mention:
+def _proper(phrase: _Phrase) -> Mention:
     """Return the mention of a name without a role before it."""
-    name, first_tail = " ".join(core), first[len(" ".join(core)) :]
-    about = apposition.split(", ", 1)[-1] if _AGE.match(apposition.split(", ")[0]) else apposition
-    role = _DETERMINER.sub("", about, count=1) if about and not _AGE.match(about) else ""
-    nouns = [
-        word
-        for word in _PREPOSITION.split(role, maxsplit=1)[0].split()
-        if kinds.is_person_noun(word)
-    ]
-    if nouns or _AGE.match(apposition) or (not definite and kinds.is_person_name(core)):
-        role = role or first_tail.partition(" of ")[2] or first_tail.partition(" from ")[2]
-        return _named(span, name, role)
-    kind = kinds.of_name(first, definite)
+    name = phrase.core_text()
+    age, role = _apposition(phrase.apposition)
+    is_person = not phrase.definite and kinds.is_person_name(phrase.core)
+    if is_person or age or any(map(kinds.is_person_noun, _core(role))):
+        return _named(phrase.span, name, role or _origin(phrase))
+    kind, plural = kinds.of_name(phrase.words), kinds.is_plural(phrase.core[-1])
     return Mention(
-        span, first, Form.NAME, kind, first, definite=True, plural=kinds.is_plural(core[-1])
+        phrase.span, phrase.words, Form.NAME, kind, phrase.words, definite=True, plural=plural
     )
 
 
-def _described(
-    span: Span, first: str, core: list[str], definite: bool, indefinite: bool
-) -> Mention:
-    head = core[-1].lower().rstrip("’'") if core else first.lower()
-    kind = kinds.of_description(first, head, definite, indefinite)
-    bears_name = kind in (SourceKind.INSTITUTION, SourceKind.MEDIA) and any(
-        w[0].isupper() for w in core
-    )
+def _origin(phrase: _Phrase) -> str:
+    """Return what a name is "of" or "from": "University of Arden"."""
+    behind = phrase.words[len(phrase.core_text()) :]
+    found = _ORIGIN.match(behind)
+    return found["origin"] if found else ""
+
+
+def _apposition(words: str) -> tuple[str, str]:
+    """Return the age and the role in what follows a name: "43, a nurse" → "43", "nurse"."""
+    first, _, rest = words.partition(", ")
+    age, role = (first, rest) if _AGE.match(first) else ("", words)
+    return age, _DETERMINER.sub("", role, count=1)
+
+
+def _described(phrase: _Phrase) -> Mention:
+    core = phrase.core
+    head = core[-1].lower().rstrip("’'") if core else phrase.words.lower()
+    kind = kinds.of_description(phrase.words, head, phrase.indefinite)
+    is_body = kind in (SourceKind.INSTITUTION, SourceKind.MEDIA)
+    bears_name = is_body and any(word[0].isupper() for word in core) and not phrase.common
+    plural = kinds.is_plural(head)
+    headline = is_body and not plural and not phrase.indefinite  # "Hospital says", no article
     return Mention(
-        span,
-        first,
+        phrase.span,
+        phrase.words,
         Form.DESCRIPTION,
         kind,
-        name=first if bears_name else "",
+        name=phrase.words if bears_name else "",
         head=head,
-        definite=definite or (bears_name and not indefinite),
-        plural=kinds.is_plural(head),
+        definite=phrase.definite or headline,
+        plural=plural,
         gender=kinds.gender_of_words(head),
     )

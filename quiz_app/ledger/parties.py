@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import combinations
@@ -12,11 +12,13 @@ from quiz_app.article.model import Article, Span
 from quiz_app.ledger import kinds
 from quiz_app.ledger.lexicon import words
 from quiz_app.ledger.model import Attribution, Source, SourceKind, Spans
-from quiz_app.ledger.words import find, pattern, tokens
+from quiz_app.ledger.words import find, pattern, spelled_at, tokens
 
 _PARTY = pattern(words("speakers", "party", "nouns"))
 _INDEPENDENT = pattern(words("speakers", "party", "independent"))
 _FIGHTING = pattern(words("speakers", "party", "fighting"))
+_SIDE_FIGHTING = re.compile(rf"\b(?P<side>[A-Z][\w-]+)(?:[’']s)?\s{_FIGHTING.pattern}")
+_OPENERS = words("sentences", "openers") | words("speakers", "party", "no_side")
 _STATE = words("speakers", "institution", "state")
 _SPEAKS_FOR_STATE = (
     SourceKind.INSTITUTION,
@@ -67,22 +69,33 @@ def affiliated(sources: Sequence[Source]) -> frozenset[frozenset[str]]:
     """
     groups = [{source.id} for source in sources]
     for one, other in combinations(sources, 2):
-        if _speaks_for(one, other) or _speaks_for(other, one) or _same_state(one, other):
+        if _speaks_for(one, other) or _speaks_for(other, one) or _same_side(one, other):
             joined = [group for group in groups if one.id in group or other.id in group]
             groups = [group for group in groups if group not in joined] + [set().union(*joined)]
     return frozenset(frozenset(pair) for group in groups for pair in combinations(sorted(group), 2))
 
 
-def state_of(source: Source) -> str | None:
-    """Return the country (its key in lexicon/countries.toml) for which the source speaks."""
+def side_of(source: Source) -> str | None:
+    """Return the state or armed side for which the source speaks, as a key; None for others.
+
+    A country by its key in lexicon/countries.toml, else a name before a word of state
+    ("Norland" in "Norland general staff").
+    """
     if source.kind not in _SPEAKS_FOR_STATE:
         return None
-    telling = f"{source.role} {source.name}"
+    telling = f"{source.role} {source.name}".strip()
+    for_state = bool(set(tokens(telling)) & _STATE)
     found = kinds.countries_in(telling)
-    if not found:
-        return None
-    is_country = any(telling.strip() == telling[a:b] for _, (a, b) in found)
-    return found[0][0] if is_country or set(tokens(telling)) & _STATE else None
+    if found:
+        is_country = any(telling == telling[a:b] for _, (a, b) in found)
+        return found[0][0] if is_country or for_state else None
+    names = [] if source.kind is SourceKind.NAMED_PERSON and not source.role else _names_in(telling)
+    return names[0] if names and (for_state or names == [telling.lower()]) else None
+
+
+def _names_in(telling: str) -> list[str]:
+    capital = [word for word in telling.split() if word[0].isupper()]
+    return [name for word in capital for name in tokens(word) if name not in _STATE]
 
 
 def _describing(text: str, source: Source) -> Spans:
@@ -91,28 +104,35 @@ def _describing(text: str, source: Source) -> Spans:
 
 
 @cache
-def _fighting_countries(text: str) -> dict[str, Span]:
-    """Return each country that fights in the text, with the words that first show it."""
+def _fighting(text: str) -> Mapping[str, Span]:
+    """Return each side that fights in the text, with the words that first show it."""
     found: dict[str, Span] = {}
     for country, (start, end) in kinds.countries_in(text):
         fighting = _FIGHTING.search(text, end, end + _BETWEEN)
         if fighting and not re.search(r"[.,;\n]", text[end : fighting.start()]):
             found.setdefault(country, Span(start, fighting.end()))
+    for named in _SIDE_FIGHTING.finditer(text):
+        side = named["side"].lower()
+        if side not in _OPENERS and not kinds.countries_in(named["side"]):
+            found.setdefault(side, Span(*named.span()))
     return found
 
 
 def _fights(article: Article, source: Source, described: Spans) -> Spans:
-    sides = _fighting_countries(article.text)
-    country = state_of(source)
-    if country is None or country not in sides or len(sides) < 2:
+    sides, side = _fighting(article.text), side_of(source)
+    if side is None or side not in sides or len(sides) < 2:
         return ()
     own = [
-        Span(span.start + a, span.start + b)
+        word
         for span in described
-        for named, (a, b) in kinds.countries_in(span.of(article.text))
-        if named == country
+        for word in spelled_at(article.text, span)
+        if side in (_side_named(word.of(article.text)), *tokens(word.of(article.text)))
     ]
-    return tuple(dict.fromkeys([*own[:1], sides[country]]))
+    return tuple(dict.fromkeys([*own[:1], sides[side]]))
+
+
+def _side_named(word: str) -> str | None:
+    return next((country for country, _ in kinds.countries_in(word)), None)
 
 
 def _is_subject(
@@ -121,9 +141,8 @@ def _is_subject(
     """Return the words by which a claim begins with this source as what it is about."""
     if source.kind in (SourceKind.MEDIA, SourceKind.SOCIAL_MEDIA, SourceKind.DOCUMENT):
         return ()
-    name = re.compile(
-        rf"[“\"\s]*(?:that\s+)?[“\"\s]*(?:the\s+)?(?P<it>{re.escape(source.name)})\b", re.I
-    )
+    called = "|".join(map(re.escape, [source.name, *_nouns_of(source)]))
+    name = re.compile(rf"[“\"\s]*(?:that\s+)?[“\"\s]*(?:the\s+)?(?P<it>{called})\b", re.I)
     for attribution, speaker in zip(attributions, ids, strict=True):
         for part in attribution.content[:1]:
             own = _SELF.match(text, *part) if source.kind is SourceKind.INSTITUTION else None
@@ -135,6 +154,12 @@ def _is_subject(
     return ()
 
 
+def _nouns_of(source: Source) -> list[str]:
+    """Return the nouns by which a text calls an institution: "the council"."""
+    is_institution = source.kind is SourceKind.INSTITUTION
+    return [word for word in tokens(source.name) if is_institution and kinds.is_institution(word)]
+
+
 def _speaks_for(one: Source, other: Source) -> bool:
     if other.kind is not SourceKind.INSTITUTION or one.kind not in kinds.PERSONAL:
         return False
@@ -142,6 +167,6 @@ def _speaks_for(one: Source, other: Source) -> bool:
     return bool(role) and set(tokens(other.name)) - {"of", "the"} <= role
 
 
-def _same_state(one: Source, other: Source) -> bool:
-    state = state_of(one)
-    return state is not None and state == state_of(other)
+def _same_side(one: Source, other: Source) -> bool:
+    side = side_of(one)
+    return side is not None and side == side_of(other)

@@ -27,11 +27,15 @@ def credited(article: Article, attributions: Sequence[Attribution]) -> str:
     """
     if article.headline:
         credit = _CREDIT.search(article.block_text(article.headline))
-        if credit and kinds.of_name(credit["name"], definite=False) is SourceKind.MEDIA:
+        if credit and kinds.of_name(credit["name"]) is SourceKind.MEDIA:
             return credit["name"]
     top = article.blocks[:_TOP][-1].span.end if article.blocks else 0
     for attribution in attributions:
-        if attribution.source and attribution.content[0].end <= top and _is_pointer(article, attribution):
+        if (
+            attribution.source
+            and attribution.content[0].end <= top
+            and _is_pointer(article, attribution)
+        ):
             mention = read_mention(article.text, attribution.source[0])
             if mention.kind is SourceKind.MEDIA:
                 return mention.name or mention.words
@@ -54,7 +58,12 @@ def relay_of(
 
 def _is_pointer(article: Article, attribution: Attribution) -> bool:
     """Return whether the content only points at what stands above: "This was reported by"."""
-    return attribution.content[0].of(article.text).lower() in ("this", "it", "the news", "the story")
+    return attribution.content[0].of(article.text).lower() in (
+        "this",
+        "it",
+        "the news",
+        "the story",
+    )
 
 
 def _named(text: str, attribution: Attribution) -> list[str]:
@@ -71,5 +80,3 @@ def _told_to(text: str, cue: Span) -> Mention | None:
         return None
     mention = read_mention(text, Span(*named.span("name")))
     return mention if mention.kind is SourceKind.MEDIA else None
-
-

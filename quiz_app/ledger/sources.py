@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quiz_app.article.model import Article, Span
 from quiz_app.ledger import antecedents
-from quiz_app.ledger.entities import named_in, widened
+from quiz_app.ledger.entities import described_in, named_in, widened
 from quiz_app.ledger.mentions import Mention, read_mention
 from quiz_app.ledger.model import Attribution, Source
 from quiz_app.ledger.parties import party_to
@@ -29,13 +29,13 @@ def join_sources(
     resolved: dict[Span, Speaker | None] = {}
     places = antecedents.Places(article, sentences(article))
     for mention, span in _in_order(article, speaking):
-        speaker = antecedents.resolve(
-            mention, speakers, places, speaking[span].content if span else ()
-        )
-        if speaker and span:
+        if span is None:
+            antecedents.notice(mention, speakers)
+            continue
+        speaker = antecedents.resolve(mention, speakers, places, speaking[span].content)
+        resolved[span] = speaker
+        if speaker:
             speaker.mentions.append(span)
-        if span:
-            resolved[span] = speaker
     return _numbered(article, attributions, speakers, resolved)
 
 
@@ -53,7 +53,7 @@ def _in_order(
     taken = [widened(article.text, span) for span in speaking]
     found += [
         (mention, None)
-        for mention in named_in(article)
+        for mention in (*named_in(article), *described_in(article))
         if not any(mention.span.overlaps(other) for other in taken)
     ]
     return sorted(found, key=lambda pair: pair[0].span)

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from quiz_app.article.model import Span
 from quiz_app.ledger import kinds
-from quiz_app.ledger.lexicon import load
-from quiz_app.ledger.mentions import Form, Mention
+from quiz_app.ledger.lexicon import load, words
+from quiz_app.ledger.mentions import Form, Mention, core_of
 from quiz_app.ledger.model import Source, SourceKind
 from quiz_app.ledger.words import tokens
 
 _STANDS_FOR = {noun: frozenset(names) for noun, names in load("speakers")["stands_for"].items()}
+_ANY_NAME = words("speakers", "may_stand_for_any")
 _LINKING = frozenset(["of", "for", "the", "and", "at", "in", "on", "a"])
 
 
@@ -75,7 +76,11 @@ class Speaker:
         sort = _STANDS_FOR.get(head)
         if sort is None or self.kind is not SourceKind.INSTITUTION or not self.proper:
             return False
-        untold = not kinds.bears_institution_word(self.name) and not kinds.countries_in(self.name)
+        untold = (
+            head in _ANY_NAME
+            and not kinds.bears_institution_word(self.name)
+            and not kinds.countries_in(self.name)
+        )
         return modifiers <= self.words and (untold or bool(sort & set(tokens(self.name))))
 
     def as_source(self, number: str) -> Source:
@@ -88,4 +93,4 @@ def _heads(mention: Mention) -> set[str]:
         return {mention.head}
     if mention.kind in kinds.PERSONAL:
         return {word for word in tokens(mention.role) if kinds.is_person_noun(word)}
-    return set(tokens(mention.name))
+    return set(tokens(core_of(mention.name))[-1:])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import combinations
 
 from quiz_app.article.model import Article, BlockKind
@@ -10,8 +11,8 @@ from quiz_app.ledger import kinds
 from quiz_app.ledger.lexicon import load, words
 
 _NAME = re.compile(r"(?<![\w’'-])[A-Z][a-zà-ÿ]{3,}(?![\w-])")
-_LETTERS: dict[str, str] = dict(load("spelling")["letters"])
-_ENDINGS = words("spelling", "endings", "endings")
+_LETTERS: Mapping[str, str] = load("spelling")["letters"]
+_ENDINGS: frozenset[str] = words("spelling", "endings", "endings")
 _VOWELS = re.compile(r"[aeiou]+")
 _LONG_ENOUGH = 5  # letters from which one vowel more or less may be a matter of spelling
 
@@ -38,7 +39,8 @@ def may_be_one_name(one: str, other: str) -> bool:
     if left == right:
         return True
     long = min(len(one), len(other)) >= _LONG_ENOUGH
-    return long and _skeleton(left) == _skeleton(right) and _one_vowel_apart(left, right)
+    same_consonants = _skeleton(left) == _skeleton(right)
+    return long and same_consonants and _one_vowel_apart(left, right)
 
 
 def _names(article: Article) -> list[str]:
@@ -66,9 +68,10 @@ def _skeleton(plain: str) -> str:
 
 def _one_vowel_apart(left: str, right: str) -> bool:
     runs = zip(_VOWELS.findall(left), _VOWELS.findall(right), strict=True)
-    return sum(one != other for one, other in runs) == 1
+    return sum(1 for one, other in runs if one != other) == 1
 
 
 def _is_inflected(one: str, other: str) -> bool:
     short, long = sorted((one.lower(), other.lower()), key=len)
-    return any(short + ending == long or short[:-1] + ending == long for ending in _ENDINGS)
+    stems = (short, short[:-1])
+    return any(long == f"{stem}{ending}" for stem in stems for ending in _ENDINGS)

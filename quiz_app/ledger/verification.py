@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -10,7 +9,7 @@ from quiz_app.article.model import Article, Span
 from quiz_app.ledger import kinds
 from quiz_app.ledger.checks import Check
 from quiz_app.ledger.lexicon import words
-from quiz_app.ledger.manner import denies_a_claim
+from quiz_app.ledger.manner import denied_words, denies_a_claim
 from quiz_app.ledger.mentions import read_mention
 from quiz_app.ledger.model import (
     Claim,
@@ -27,8 +26,11 @@ from quiz_app.ledger.words import content_stems, pattern, stripped, tokens
 
 _ALL_SIDES = pattern(words("checks", "covers", "all_sides"))
 _MANY, _ONE = words("checks", "covers", "many"), words("checks", "covers", "one")
-_OF = re.compile(r"\s(?:of|by|from|made|published|that|which|about)\s")
-_ALIKE = 0.5  # share of the telling words of the shorter statement that both must have
+_OF_DOCUMENTS = words("checks", "covers", "of_documents")
+_DENIED = words("stances", "denied", "nouns")
+_START = 4  # words within which the noun stands that tells what was checked
+_ALIKE = 0.6  # share of the telling words of the shorter statement that both must have …
+_SAME = 0.75  # … to speak of the same thing, and to say the same of it
 _AT_LEAST = 2  # telling words in common
 
 
@@ -47,6 +49,7 @@ def verifications(
     * "the statements of either side": all claims of parties, or all where none is known;
     * "the claims": those of the source named with it, else all claims of parties before it,
       else all before it;
+    * "the findings": the claims of documents and studies before it;
     * "the claim", "this": the nearest one before it;
     * anything else ("a video of …"): claims that share its telling words;
     * no response: the claims whose content names who did not answer.
@@ -57,9 +60,7 @@ def verifications(
     return tuple(replace(item, id=f"v{number}") for number, item in enumerate(found, 1))
 
 
-def with_status(
-    claims: Sequence[Claim], statements: Sequence[Verification]
-) -> tuple[Claim, ...]:
+def with_status(claims: Sequence[Claim], statements: Sequence[Verification]) -> tuple[Claim, ...]:
     """Return the claims, each with what the article says of it.
 
     A denial weighs more than a failed check and that more than a check, since a claim may be
@@ -87,7 +88,7 @@ def _of_check(
     sources: Sequence[Source],
     paper: str,
 ) -> Verification:
-    others = [claim for claim in claims if not _is_within(check.verb, claim.cue)]
+    others = [c for c in claims if not _is_within(check.verb, (*c.cue, *c.content))]
     by = _name(article, check, claims, sources, paper)
     about = check.about.of(article.text) if check.about else ""
     if check.status is VerificationStatus.NO_RESPONSE:
@@ -142,18 +143,16 @@ def _covered(
     if _ALL_SIDES.search(about):
         return [claim for claim in claims if claim.source_id in parties] or claims
     before = [c for c in claims if c.content[0].start < check.sentence.start]
-    noun = _head(about)
-    if noun in _MANY:
+    start = set(tokens(about)[:_START])
+    if start & _OF_DOCUMENTS:
+        documents = {source.id for source in sources if source.kind is SourceKind.DOCUMENT}
+        return [claim for claim in before if claim.source_id in documents]
+    if start & _MANY:
         named = _of_named(about, before, sources)
         return named or [c for c in before if c.source_id in parties] or before
-    if noun in _ONE:
+    if start & _ONE:
         return _of_named(about, before, sources)[-1:] or before[-1:]
     return [claim for claim in claims if _alike(about, _words(text, claim))]
-
-
-def _head(about: str) -> str:
-    found = tokens(_OF.split(about, maxsplit=1)[0])
-    return found[-1] if found else ""
 
 
 def _of_named(about: str, claims: Sequence[Claim], sources: Sequence[Source]) -> list[Claim]:
@@ -175,9 +174,7 @@ def _naming(
     return [
         claim
         for claim in claims
-        if telling
-        and claim.source_id not in own
-        and telling <= content_stems(_words(text, claim))
+        if telling and claim.source_id not in own and telling <= content_stems(_words(text, claim))
     ]
 
 
@@ -185,11 +182,11 @@ def _words(text: str, claim: Claim) -> str:
     return " ".join(part.of(text) for part in claim.content)
 
 
-def _alike(one: str, other: str) -> bool:
-    """Return whether two statements speak of the same thing, by the telling words they share."""
+def _alike(one: str, other: str, share: float = _ALIKE) -> bool:
+    """Return whether two statements share so many of their telling words."""
     left, right = content_stems(one), content_stems(other)
     shared = len(left & right)
-    return shared >= _AT_LEAST and shared >= _ALIKE * min(len(left), len(right))
+    return shared >= _AT_LEAST and shared >= share * min(len(left), len(right))
 
 
 def _denials(
@@ -209,7 +206,7 @@ def _denials(
             about=claim.content,
         )
         for claim in claims
-        if claim.stance is Stance.DENIES
+        if claim.stance is Stance.DENIES and not claim.in_heading
     ]
 
 
@@ -218,12 +215,14 @@ def _denied(text: str, denial: Claim, claims: Sequence[Claim]) -> list[Claim]:
 
     "denied reports that A" holds A, which somebody else claims: A stands disputed.
     """
-    others = [c for c in claims if c.source_id != denial.source_id and c.stance is not Stance.DENIES]
-    content = _words(text, denial)
-    found = [claim for claim in others if _alike(content, _words(text, claim))]
+    others = [
+        c for c in claims if c.source_id != denial.source_id and c.stance is not Stance.DENIES
+    ]
+    content = denied_words(text, denial.cue, denial.content)
+    said = tokens(content)
+    points_back = set(said[:_START]) & _DENIED or said in (["this"], ["that"], ["it"])
+    found = [claim for claim in others if _alike(content, _words(text, claim), _SAME)]
     before = [claim for claim in others if claim.content[0].start < denial.content[0].start]
-    if not found and _head(content) in _MANY:
-        found = before
-    if not found and _head(content) in _ONE:
-        found = before[-1:]
+    if not found and points_back:  # "denied the allegations", "denied this"
+        found = before if set(said) & _MANY else before[-1:]
     return [*found, denial] if denies_a_claim(text, denial.cue) else found

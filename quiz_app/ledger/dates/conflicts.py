@@ -43,7 +43,7 @@ def _conflict(article: Article, block: Span, dates: tuple[DateMention, ...]) -> 
 def _passed(text: str, dates: list[DateMention]) -> Iterator[PassedTime]:
     for one in dates:
         if one.type is TimexType.DURATION and one.value:
-            passed = passed_time(text, one.span, one.value)
+            passed = passed_time(text, one.span, one.value, lasting=True)
             if passed:
                 yield passed
 

@@ -14,6 +14,7 @@ from quiz_app.ledger.model import Precision
 Counted = tuple[Point | None, str]
 
 _LOOKS = {
+    Direction.SURELY_BACK: "the sentence looks back",
     Direction.BACK: "the sentence looks back",
     Direction.AHEAD: "the sentence looks ahead",
     Direction.UNKNOWN: "the sentence does not show whether it looks back or ahead",
@@ -60,26 +61,32 @@ def calendar(one: Calendar, published: date, looks: Direction) -> Counted:
 def _chosen(
     which: int | None, points: list[Point], published: date, looks: Direction
 ) -> Point | None:
-    behind = [p for p in points if p.start <= published]
-    ahead = [p for p in points if p.last >= published]
     if which == -1:
         return max((p for p in points if p.last < published), key=_start, default=None)
     if which == 0:
         return next((p for p in points if p.start.year == published.year), None)
     if which == 1:
         return min((p for p in points if p.start > published), key=_start, default=None)
-    nearest = min(points, key=lambda p: _gap(p, published), default=None)
-    last, coming = max(behind, key=_start, default=None), min(ahead, key=_start, default=None)
+    return _in_direction(points, published, looks)
+
+
+def _in_direction(points: list[Point], published: date, looks: Direction) -> Point | None:
+    last = max((p for p in points if p.start <= published), key=_start, default=None)
+    coming = min((p for p in points if p.last >= published), key=_start, default=None)
+    if looks is Direction.SURELY_BACK:
+        return last
     if looks is Direction.BACK and last and _gap(last, published) <= _FARTHEST:
         return last
     if looks is Direction.AHEAD and coming and _gap(coming, published) <= _FARTHEST:
         return coming
-    return nearest
+    return min(points, key=lambda p: _gap(p, published), default=None)
 
 
 def _shown(looks: Direction, point: Point, published: date) -> str:
-    follows = point.start <= published if looks is Direction.BACK else point.last >= published
-    return _LOOKS[looks] if follows else "the other one is more than nine months away"
+    is_other = point.start > published if "back" in looks else point.last < published
+    if is_other and looks is not Direction.UNKNOWN:
+        return "the other one is more than nine months away"
+    return _LOOKS[looks]
 
 
 def _gap(point: Point, day: date) -> int:

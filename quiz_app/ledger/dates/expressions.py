@@ -50,11 +50,15 @@ class Calendar:
 
 @dataclass(frozen=True)
 class Weekday:
-    """A day of the week (ISO: Monday is 1), or the weekend it opens; `which` as in `Calendar`."""
+    """A day of the week (ISO: Monday is 1), or the weekend it opens; `which` as in `Calendar`.
+
+    With `in_text` it is counted from the date before it ("the previous Friday").
+    """
 
     number: int
     which: int | None = None
     weekend: bool = False
+    in_text: bool = False
 
     @property
     def precision(self) -> Precision:

@@ -2,7 +2,8 @@
 
 "On 6 August 2024 … after seven months … on 12 March": 6 August 2024 and seven months lead
 to 6 March 2025, six days from 12 March, so the year is 2025. Only a single possible year
-counts; dates without a year that lie close to an inferred one follow it.
+counts, and a date that may as well lie shortly before or after the stated one stays open.
+Dates without a year that lie close to an inferred one follow it.
 """
 
 from __future__ import annotations
@@ -37,6 +38,8 @@ def infer_years(article: Article, found: Sequence[Found]) -> dict[int, InferredY
     durations = list(_durations(article, found))
     inferred: dict[int, InferredYear] = {}
     for index, one in _yearless(found):
+        if any(_is_close(one, stated) for _, stated in anchors):
+            continue
         ways = list(_ways(article, found, anchors, durations, index, one))
         if len({way.year for way in ways}) == 1:
             inferred[index] = ways[0]
@@ -96,6 +99,11 @@ def _nearest(one: Calendar, day: date) -> Point | None:
     return min(known, key=lambda point: abs(point.start - day), default=None)
 
 
+def _is_close(one: Calendar, point: Point) -> bool:
+    near = _nearest(one, point.start)
+    return near is not None and abs(near.start - point.start) <= CLOSE
+
+
 def _followers(
     article: Article, found: Sequence[Found], inferred: dict[int, InferredYear]
 ) -> dict[int, InferredYear]:
@@ -109,9 +117,7 @@ def _followers(
                 notes.close_to(found[leader].span.of(article.text), near.start.year),
             )
             for leader, point in points
-            if point
-            and (near := _nearest(one, point.start))
-            and abs(near.start - point.start) <= CLOSE
+            if point and _is_close(one, point) and (near := _nearest(one, point.start))
         ]
         if index not in inferred and len({way.year for way in ways}) == 1:
             followers[index] = ways[0]

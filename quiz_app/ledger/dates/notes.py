@@ -30,8 +30,8 @@ def weekday(day: date, published: date, looks: str) -> str:
 def year(day: date, published: date, looks: str) -> str:
     """Return how a missing year was found."""
     return (
-        f"The year is not written; {day.year} lies nearest to "
-        f"the publication date, {written(published)}; {looks}."
+        f"The year is not written; counted from the publication date, {written(published)}, "
+        f"it is {day.year}; {looks}."
     )
 
 

@@ -10,7 +10,8 @@ from quiz_app.article.model import Span
 from quiz_app.ledger.dates.point import add
 from quiz_app.ledger.dates.units import UNITS
 
-_BEFORE = re.compile(r"\b(?:after|for|following|lasted|lasting|took|of) $", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:after|following) $", re.IGNORECASE)
+_LASTING = re.compile(r"\b(?:for|of|lasted|lasting|took) $", re.IGNORECASE)
 _BEHIND = re.compile(r" (?:later|on|into|after|since)\b", re.IGNORECASE)
 _VALUE = re.compile(r"P(?P<amount>\d+)(?P<unit>[DWMY])")
 _LONGEST_TOLERANCE = timedelta(days=31)
@@ -35,13 +36,15 @@ class PassedTime:
         return add(start, self.amount, self.unit)
 
 
-def passed_time(text: str, span: Span, value: str) -> PassedTime | None:
+def passed_time(text: str, span: Span, value: str, lasting: bool = False) -> PassedTime | None:
     """Return the time that had passed, of a duration with its TIMEX3 value; None if it had not.
 
-    "A 30-day ceasefire" has not passed; "after 30 days" has.
+    "A 30-day ceasefire" has not passed, "after 30 days" has. With `lasting`, a stretch that
+    may lie anywhere counts as well: "for 30 days", "a strike of 30 days".
     """
     known = _VALUE.fullmatch(value)
     before = text[max(0, span.start - 12) : span.start]
-    if known and (_BEFORE.search(before) or _BEHIND.match(text, span.end)):
+    has_passed = _BEFORE.search(before) or _BEHIND.match(text, span.end)
+    if known and (has_passed or (lasting and _LASTING.search(before))):
         return PassedTime(span.of(text), int(known["amount"]), known["unit"])
     return None

@@ -36,6 +36,14 @@ def weekday(match: Match, grammar: Grammar) -> Expression | None:
     return Weekday(int(grammar.meaning(match, "weekday")), grammar.meaning(match, "which"))
 
 
+def weekday_in_text(match: Match, grammar: Grammar) -> Expression | None:
+    """Read "the previous Friday"; of "that Friday" the text alone does not tell which."""
+    which = grammar.meaning(match, "which_in_text")
+    if which == 0:
+        return Open(Precision.DAY, "The words point to a date named elsewhere.")
+    return Weekday(int(grammar.meaning(match, "weekday")), which, in_text=True)
+
+
 def which_unit(match: Match, grammar: Grammar) -> Expression | None:
     """Read "last week", "this year"."""
     code = _unit(match, grammar)
@@ -193,6 +201,7 @@ READINGS = {
         day_word,
         part_word,
         weekday,
+        weekday_in_text,
         which_unit,
         weekend,
         ago,

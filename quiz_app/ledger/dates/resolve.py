@@ -78,6 +78,8 @@ def _resolve(context: Context, index: int, done: list[Resolved]) -> Resolved:
             if context.published is None:
                 return _open(notes.SHORT_YEAR)
             return _calendar(context, index, one.near(context.published))
+        case Weekday(in_text=True) as named:
+            return _weekday_in_text(context, index, named, done)
         case Weekday() as named:
             looks = context.looks(found)
             return _published(context, lambda day: counting.weekday(named, day, looks))
@@ -130,6 +132,15 @@ def _step_in_text(context: Context, index: int, one: Step, done: list[Resolved])
         return _open(notes.NO_SUCH_DAY)
     keeps = one.to_day and start.precision is Precision.DAY
     point = around(day, Precision.DAY if keeps else UNITS[one.unit].precision)
+    return Resolved(point, Basis.INFERRED, notes.counted_from(context.words(base)), base)
+
+
+def _weekday_in_text(context: Context, index: int, one: Weekday, done: list[Resolved]) -> Resolved:
+    base = _date_before(context, index, done, _BLOCKS_BACK, days_only=True)
+    start = None if base is None else done[base].point
+    if base is None or start is None:
+        return _open(notes.NOTHING_BEFORE)
+    point, _ = counting.weekday(one, start.start, Direction.UNKNOWN)
     return Resolved(point, Basis.INFERRED, notes.counted_from(context.words(base)), base)
 
 

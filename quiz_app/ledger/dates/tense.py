@@ -12,6 +12,7 @@ from quiz_app.ledger import lexicon
 class Direction(StrEnum):
     """Whether the sentence looks back or ahead from the day it was written."""
 
+    SURELY_BACK = "surely back"  # "was opened on …", not a participle or the verb of another clause
     BACK = "back"
     AHEAD = "ahead"
     UNKNOWN = "unknown"
@@ -27,7 +28,7 @@ _PAST = _TABLES["past"]
 _VERB = rf"(?:\w{{2,}}(?:{_any_of(_PAST['endings'])})|{_any_of(_PAST['words'])})"
 _MARKERS = re.compile(
     rf"\b(?:(?P<future>{_any_of(_TABLES['future']['patterns'])})"
-    rf"|(?P<past>(?P<auxiliary>{_any_of(_PAST['auxiliaries'])})(?: {_VERB})?|{_VERB}))\b",
+    rf"|(?P<past>(?P<auxiliary>{_any_of(_PAST['auxiliaries'])})(?P<verb> {_VERB})?|{_VERB}))\b",
     re.IGNORECASE,
 )
 _LAST_WORD = re.compile(r"(\w+)\W*$")
@@ -43,11 +44,17 @@ def direction(text: str, sentence: Span, mention: Span) -> Direction:
     if _leads_ahead(text, sentence, mention):
         return Direction.AHEAD
     after = _MARKERS.search(text, mention.end, sentence.end)
-    return _points(after) if after else Direction.UNKNOWN
+    return _weakened(_points(after)) if after else Direction.UNKNOWN
 
 
 def _points(marker: re.Match[str]) -> Direction:
-    return Direction.AHEAD if marker["future"] else Direction.BACK
+    if marker["future"]:
+        return Direction.AHEAD
+    return Direction.SURELY_BACK if marker["verb"] else Direction.BACK
+
+
+def _weakened(points: Direction) -> Direction:
+    return Direction.BACK if points is Direction.SURELY_BACK else points
 
 
 def _leads_ahead(text: str, sentence: Span, mention: Span) -> bool:

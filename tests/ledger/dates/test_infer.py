@@ -56,6 +56,14 @@ def test_a_date_close_to_an_inferred_one_follows_it() -> None:
             "two years are possible",
         ),
         ("On 11 February it sank after nine months.", "no date is stated in full"),
+        (
+            "It was shut on 4 May 2023 for nine months. On 11 February it sank.",
+            "for nine months need not have passed",
+        ),
+        (
+            "It was shut on 4 February 2023. After a year it opened. On 11 February it sank.",
+            "it may have sunk a week after it was shut",
+        ),
     ],
 )
 def test_where_no_single_year_follows_it_stays_open(text: str, why: str) -> None:

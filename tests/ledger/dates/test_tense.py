@@ -7,7 +7,7 @@ from quiz_app.ledger.dates.tense import Direction, direction
 @pytest.mark.parametrize(
     ("text", "points"),
     [
-        ("Four men were killed on *.", Direction.BACK),
+        ("Four men were killed on *.", Direction.SURELY_BACK),
         ("The court ruled * that he must go.", Direction.BACK),
         ("She said on * that she will go.", Direction.BACK),
         ("The club said it will meet on *.", Direction.AHEAD),
@@ -17,7 +17,7 @@ from quiz_app.ledger.dates.tense import Direction, direction
         ("A hearing has been scheduled for *.", Direction.AHEAD),
         ("They are leaving on *.", Direction.AHEAD),
         ("Nobody left by *.", Direction.AHEAD),
-        ("They had left by *.", Direction.BACK),
+        ("They had left by *.", Direction.SURELY_BACK),
         ("On * the mill burnt and was closed.", Direction.BACK),
         ("On * the club will vote.", Direction.AHEAD),
         ("Talks on *.", Direction.UNKNOWN),
