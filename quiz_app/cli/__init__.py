@@ -13,6 +13,7 @@ import click
 from quiz_app import __version__
 
 COMMANDS = {  # name on the command line -> "module:attribute"
+    "build": "quiz_app.cli.build:build",
     "check": "quiz_app.cli.check:check",
 }
 
