@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 from sqlalchemy.orm import Session
 
+from quiz_app.cli import addresses
 from quiz_app.cli.instance import instance_option, load, now, writing
 from quiz_app.models import Teacher, TokenPurpose
 from quiz_app.services import teachers, tokens
@@ -30,7 +31,7 @@ def add(folder: Path | None, name: str) -> None:
         except (teachers.NameTakenError, teachers.NameUnusableError) as error:
             raise click.ClickException(str(error)) from error
         token = tokens.issue(session, TokenPurpose.RESET, added, now())
-    _print_address(added.name(settings, token))
+    _print_address(added.name, settings, token)
 
 
 @teacher.command()
@@ -42,7 +43,7 @@ def reset(folder: Path | None, name: str) -> None:
     with writing(settings) as session:
         known = _known(session, name)
         token = teachers.reset(session, known, now())
-    _print_address(known.name(settings, token))
+    _print_address(known.name, settings, token)
 
 
 @teacher.command("list")
