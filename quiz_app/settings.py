@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, get_args, get_type_hints
 
+from sqlalchemy import make_url
+
 from quiz_app.paths import default_instance
 
 CONFIG_FILE = "config.toml"
@@ -76,9 +78,11 @@ class Settings:
         return self.database_url or f"sqlite:///{self.instance / 'byline.sqlite'}"
 
     @property
-    def local_url(self) -> str:
-        """The address to print: the public one, else this machine's."""
-        return (self.public_url or f"http://127.0.0.1:{self.port}").rstrip("/")
+    def database_file(self) -> Path | None:
+        """The SQLite file; None where the database is a server's."""
+        url = make_url(self.database)
+        is_file = url.get_backend_name() == "sqlite" and url.database
+        return Path(url.database or "") if is_file else None
 
 
 @dataclass(frozen=True)

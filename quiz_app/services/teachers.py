@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from secrets import token_hex
 
@@ -19,9 +20,21 @@ class NameTakenError(ServiceError):
     """Another teacher has this name; choose another one."""
 
 
+class NameUnusableError(ServiceError):
+    """A name has 1 to 80 characters that can be shown."""
+
+
 def tidy(name: str) -> str:
     """Return a name with inner white space made single."""
     return " ".join(name.split())
+
+
+def usable_name(name: str) -> str:
+    """Return the tidy name; raises NameUnusableError where it is empty, too long, unprintable."""
+    wanted = tidy(name)
+    if not 1 <= len(wanted) <= MAX_NAME or not wanted.isprintable():
+        raise NameUnusableError(f"a teacher's name has 1 to {MAX_NAME} characters")
+    return wanted
 
 
 def by_name(session: Session, name: str) -> Teacher | None:
@@ -34,11 +47,20 @@ def there_are_any(session: Session) -> bool:
     return session.scalar(select(Teacher.id).limit(1)) is not None
 
 
+def all_by_name(session: Session) -> Sequence[Teacher]:
+    """Return all teachers, by name."""
+    return session.scalars(select(Teacher).order_by(Teacher.name)).all()
+
+
 def add(session: Session, name: str, now: datetime) -> Teacher:
-    """Return a new teacher without a password, who cannot sign in yet; raises NameTakenError."""
-    if by_name(session, name) is not None:
-        raise NameTakenError(name)
-    teacher = Teacher(name=tidy(name), created=now)
+    """Return a new teacher without a password, who cannot sign in yet.
+
+    Raises NameTakenError, NameUnusableError.
+    """
+    wanted = usable_name(name)
+    if by_name(session, wanted) is not None:
+        raise NameTakenError(f"there is a teacher called {wanted} already")
+    teacher = Teacher(name=wanted, created=now)
     session.add(teacher)
     session.flush()
     return teacher

@@ -10,7 +10,7 @@ from flask_security.forms import ChangePasswordForm as SecurityChangePasswordFor
 from flask_security.forms import LoginForm
 from flask_wtf import FlaskForm
 from wtforms import PasswordField, StringField, SubmitField
-from wtforms.validators import EqualTo, InputRequired, Length
+from wtforms.validators import EqualTo, InputRequired, Length, ValidationError
 
 from quiz_app.services import passwords, teachers, throttle
 from quiz_app.web import unit_of_work
@@ -95,9 +95,18 @@ class NewPasswordForm(FlaskForm):
     submit = SubmitField(_l("Save and sign in"))
 
 
+def _usable(_form: object, field: StringField) -> None:
+    try:
+        teachers.usable_name(field.data or "")
+    except teachers.NameUnusableError as error:
+        raise ValidationError(_l("This name cannot be used. Enter letters and blanks.")) from error
+
+
 class FirstTeacherForm(NewPasswordForm):
     """Name and password of the first teacher."""
 
     name = StringField(
-        _l("Your name"), [NAME_MISSING, NAME_LENGTH], render_kw={"autocomplete": "username"}
+        _l("Your name"),
+        [NAME_MISSING, NAME_LENGTH, _usable],
+        render_kw={"autocomplete": "username"},
     )

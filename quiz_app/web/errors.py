@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from datetime import timedelta
 
-from flask import Flask, Response, make_response, render_template
+from flask import Flask, Response, make_response, render_template, request
 from flask_babel import lazy_gettext as _l
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, TooManyRequests
@@ -45,18 +45,22 @@ def _page(error: HTTPException) -> Response:
     if code < 400:  # a redirect that Werkzeug raises
         return make_response(error.get_response())
     heading, advice = PAGES.get(code, PAGES[400 if code < 500 else 500])
-    page = render_template("errors/error.html", status=code, heading=heading, advice=advice)
-    response = make_response(page, code)
+    response = _render(code, heading, advice)
     if isinstance(error, TooManyRequests) and error.retry_after:
         response.headers["Retry-After"] = str(error.retry_after)
     return response
 
 
-def _expired(error: CSRFError) -> Response:
-    heading, _ = PAGES[400]
-    page = render_template("errors/error.html", status=400, heading=heading, advice=EXPIRED)
-    return make_response(page, 400)
+def _expired(_error: CSRFError) -> Response:
+    return _render(400, PAGES[400][0], EXPIRED)
 
 
 def _must_wait(error: MustWaitError) -> Response:
     return _page(TooManyRequests(retry_after=seconds(error.delay)))
+
+
+def _render(status: int, heading: str, advice: str) -> Response:
+    """Render the page, or the part of a page that htmx swaps in."""
+    name = "fragment" if "HX-Request" in request.headers else "error"
+    page = render_template(f"errors/{name}.html", status=status, heading=heading, advice=advice)
+    return make_response(page, status)

@@ -22,7 +22,6 @@ ALWAYS = {
     "X-Content-Type-Options": "nosniff",
     # Not no-referrer: over https the CSRF check compares the referrer's host.
     "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 
