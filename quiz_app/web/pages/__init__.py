@@ -4,6 +4,7 @@ A page holds nothing that its reader may not know yet: keys and reasons come in 
 an outcome that is due, so that no template can give one away.
 """
 
+from quiz_app.web.pages.lessons import LessonRow, Progress
 from quiz_app.web.pages.question import (
     Outcome,
     QuestionLinks,
@@ -16,7 +17,9 @@ from quiz_app.web.pages.reading import ReadingLinks, ReadingPage, reading_page
 from quiz_app.web.pages.results import ResultsLinks, ResultsPage, results_page
 
 __all__ = [
+    "LessonRow",
     "Outcome",
+    "Progress",
     "QuestionLinks",
     "QuestionPage",
     "ReadingLinks",

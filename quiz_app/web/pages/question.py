@@ -84,7 +84,6 @@ class QuestionLinks:
 
     action: str
     article: str  # the reading page that leads back here
-    lessons: str = ""
     previous: str = ""
     next: str = ""
     finish: str = ""  # where POST hands the attempt in
@@ -111,6 +110,7 @@ class QuestionPage:
     moved: str = ""  # id of the item just moved, "ID:-1" or "ID:1"
     passage_id: str = ""  # sentence that the question is about
     feedback: Feedback | None = None
+    is_feedback_now: bool = True  # or only later: the button says which
     token: str = ""
     error: str = ""
 
@@ -124,6 +124,7 @@ def question_page(
     is_stored: bool = False,
     outcome: Outcome | None = None,
     amount: Help = Help.WORDS,
+    is_feedback_now: bool = True,
     token: str = "",
     error: str = "",
     moved: str = "",
@@ -159,6 +160,7 @@ def question_page(
         moved=moved,
         passage_id=sentence_id(lesson, question.passage) if question.passage else "",
         feedback=_feedback(lesson, question, outcome) if outcome else None,
+        is_feedback_now=is_feedback_now,
         token=token,
         error=error,
     )

@@ -16,7 +16,6 @@ from quiz_app.lesson.reading import Reading, reading
 class ReadingLinks:
     """Addresses on the reading page; an empty one is not shown."""
 
-    lessons: str = ""
     start: str = ""  # where POST starts the questions
     go_on: str = ""  # the question to go on with, once started
     back: str = ""  # the question from which the pupil came

@@ -15,7 +15,6 @@ from quiz_app.web.pages.question import Outcome
 class ResultsLinks:
     """Addresses on the results page; `questions` has one for each, in order."""
 
-    lessons: str
     article: str
     questions: tuple[str, ...]
 
