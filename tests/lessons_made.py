@@ -78,12 +78,17 @@ def anchor(quote: str) -> Anchor:
     return Anchor.at(TEXT, start, start + len(quote))
 
 
-def _claim(number: int, content: str, source: str, cue: str, **more) -> ClaimRecord:
+def _cue(words: str, before: str) -> Anchor:
+    start = TEXT.index(words + before)
+    return Anchor.at(TEXT, start, start + len(words))
+
+
+def _claim(number: int, content: str, source: str, cue: tuple[str, str], **more) -> ClaimRecord:
     return ClaimRecord(
         id=f"c{number}",
         content=(anchor(content),),
         source=(anchor(source),) if source else (),
-        cue=(anchor(cue),) if cue else (),
+        cue=(_cue(*cue),) if cue else (),
         by=Found.TAGGER,
         mode=more.pop("mode", Mode.INDIRECT),
         **more,
@@ -106,14 +111,14 @@ LEDGER = LedgerRecord(
             1,
             "The footbridge at Tarn Mill will close on Monday",
             "the town council",
-            "council said",
+            ("said", ". An inspection"),
             source_id="s1",
         ),
         _claim(
             2,
             "rot in 31 of its 120 boards",
             "An inspection of 14 November 2025",
-            "found",
+            ("found", " rot"),
             source_id="s3",
             status=ClaimStatus.VERIFIED,
         ),
@@ -121,16 +126,16 @@ LEDGER = LedgerRecord(
             3,
             "About 900 people cross on a school day",
             "Marcus Obi of the Mill Walkers",
-            "according to",
+            ("according to", " Marcus"),
             source_id="s2",
             status=ClaimStatus.DISPUTED,
         ),
-        _claim(4, "to fear a drop in trade", "", "are said"),
+        _claim(4, "to fear a drop in trade", "", ("are said", " to fear")),
         _claim(
             5,
             "Nobody needs to worry before then",
             "Dana Whitlock",
-            "” said",
+            ("said", " Dana"),
             source_id="s4",
             nature=Nature.OPINION,
             mode=Mode.DIRECT,
