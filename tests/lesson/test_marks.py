@@ -5,7 +5,7 @@ import pytest
 from quiz_app.ledger.model import ClaimStatus, Nature, VerificationStatus
 from quiz_app.lesson.marks import Check, Help, MarkType, mark_type, marks
 from quiz_app.lesson.model import LedgerRecord
-from tests.lessons_made import LEDGER, anchor
+from tests.marked_lesson import LEDGER, anchor
 
 CLAIM = LEDGER.claims[0]
 

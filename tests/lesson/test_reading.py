@@ -16,8 +16,8 @@ from quiz_app.lesson.model import (
     TextBlock,
 )
 from quiz_app.lesson.reading import article_of, reading, sentence_id
-from tests.lessons_made import LESSON, TEXT
-from tests.lessons_made import anchor as made_anchor
+from tests.marked_lesson import LESSON, TEXT
+from tests.marked_lesson import anchor as made_anchor
 
 PARAGRAPH = "The mayor said the mill is safe. She had seen it. Two experts doubt that."
 

@@ -15,6 +15,7 @@ from flask_babel import Babel
 from flask_wtf import CSRFProtect
 
 from quiz_app.lesson.marks import Help
+from quiz_app.web import language
 from quiz_app.web.forms import JoinForm, NewPinForm, PickNameForm, PinForm
 from quiz_app.web.pages import (
     LessonRow,
@@ -28,7 +29,7 @@ from quiz_app.web.pages import (
     reading_page,
     results_page,
 )
-from tests.lessons_made import LESSON, QUESTIONS
+from tests.marked_lesson import LESSON, QUESTIONS
 
 ROOT = Path(__file__).parents[2]
 RAW = ({"choice": "a"}, {"choices": ["a", "b"]}, {"order": ["b", "c", "a"]}, {"text": "14/11/2024"})
@@ -184,6 +185,7 @@ def make_app() -> Flask:
     )
     app.config.update(SECRET_KEY="for tests only", TESTING=True)
     Babel(app)
+    language.register(app)
     CSRFProtect(app)
     student = Blueprint("student", __name__)
     for endpoint, address in {

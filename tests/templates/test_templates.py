@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from tests.lessons_made import QUESTIONS
+from tests.marked_lesson import QUESTIONS
 from tests.templates.conftest import ERRORS, PAGES
 
 PAGE_ADDRESSES = [address for address in PAGES if not address.startswith("/fragment")]

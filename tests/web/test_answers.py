@@ -2,7 +2,7 @@ import pytest
 from werkzeug.datastructures import MultiDict
 
 from quiz_app.web.answers import raw_answer
-from tests.lessons_made import QUESTIONS
+from tests.marked_lesson import QUESTIONS
 
 SINGLE, MULTIPLE, ORDER, DATE = QUESTIONS
 

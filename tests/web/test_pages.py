@@ -15,7 +15,7 @@ from quiz_app.web.pages import (
     reading_page,
     results_page,
 )
-from tests.lessons_made import LESSON, QUESTIONS
+from tests.marked_lesson import LESSON, QUESTIONS
 
 LINKS = QuestionLinks(action="/q", article="/read")
 RAW = ({"choice": "a"}, {"choices": ["a", "b"]}, {"order": ["b", "c", "a"]}, {"text": "2024"})

@@ -1,4 +1,4 @@
-"""A short lesson of our own writing with every question type, for tests."""
+"""A short lesson of our own writing with every type of mark and of question, for the pages."""
 
 from __future__ import annotations
 
