@@ -11,13 +11,24 @@ from flask_wtf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from quiz_app import instance, paths, schema
-from quiz_app.models.database import make_engine
 from quiz_app.settings import Settings, load_settings
-from quiz_app.web import auth, config, errors, headers, home, locale, setup, static
+from quiz_app.web import (
+    auth,
+    config,
+    errors,
+    filters,
+    headers,
+    home,
+    locale,
+    setup,
+    static,
+    student,
+    teacher,
+)
 from quiz_app.web.database import db
 from quiz_app.web.sessions import AnonymousCookie
 
-BLUEPRINTS = (home.bp, setup.bp)
+BLUEPRINTS = (home.bp, setup.bp, student.bp, teacher.bp)
 
 
 def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
@@ -41,9 +52,9 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
 
 
 def _wire(app: Flask, settings: Settings) -> None:
-    engine = make_engine(settings.database)
-    schema.require_newest(engine)
-    db.init_app(app, engine)
+    db.init_app(app)
+    with app.app_context():
+        schema.require_newest(db.engine)
     app.session_interface = AnonymousCookie()
     config.init_app(app, settings)
     locale.init_app(app)
@@ -52,6 +63,7 @@ def _wire(app: Flask, settings: Settings) -> None:
     headers.init_app(app)
     static.init_app(app)
     errors.init_app(app)
+    filters.init_app(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     _trust_proxies(app, settings.trusted_proxies)

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from quiz_app import create_app, schema
 from quiz_app.models.database import make_engine
+from quiz_app.web.database import db
 from tests import cast as people
 from tests.postgres import cluster
 
@@ -43,7 +44,8 @@ def make_app(instance):
 
     yield make
     for app in made:
-        app.extensions["engine"].dispose()
+        with app.app_context():
+            db.engine.dispose()
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 # A request that only reads says so; everything else takes the write lock at once, since
 # a transaction that reads first and writes later fails with "database is locked".
@@ -19,7 +19,7 @@ _PRAGMAS = (
 )
 
 
-def make_engine(url: str) -> Engine:
+def make_engine(url: str | URL) -> Engine:
     """Return the engine of a database address, SQLite or PostgreSQL."""
     engine = create_engine(url, pool_pre_ping=True)
     if engine.dialect.name == "sqlite":

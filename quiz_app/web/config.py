@@ -14,6 +14,7 @@ def flask_config(settings: Settings, secret_key: str) -> dict[str, Any]:
     largest = settings.max_upload_kb * 1000
     return {
         "SECRET_KEY": secret_key,
+        "SQLALCHEMY_DATABASE_URI": settings.database,
         "MAX_CONTENT_LENGTH": largest,
         "MAX_FORM_MEMORY_SIZE": largest,
         "MAX_FORM_PARTS": 1000,

@@ -1,43 +1,49 @@
-"""The database session of a request, opened when it is first used."""
+"""The database of the web application: Flask-SQLAlchemy, one session a request."""
 
 from __future__ import annotations
 
-from flask import Flask, current_app, g, has_request_context, request
-from sqlalchemy import Engine
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING, Any
 
-from quiz_app.models.database import reading
+from flask import Flask, current_app, has_request_context, request
+from flask_sqlalchemy import SQLAlchemy
+from flask_sqlalchemy.session import Session as BoundSession
+from sqlalchemy import Connection, Engine
+
+from quiz_app.models.database import make_engine, reading
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+_READING = "reading_engine"
 
 
-class Database:
-    """What `db` is: one session for each application context, closed with it."""
+class RequestSession(BoundSession):
+    """Takes the write lock from the start, unless the request only reads."""
 
-    @property
-    def session(self) -> Session:
-        """The session of this request; it begins a write unless the request only reads."""
-        if "database_session" not in g:
-            g.database_session = Session(_bind(), expire_on_commit=False)
-        session: Session = g.database_session
-        return session
-
-    def init_app(self, app: Flask, engine: Engine) -> None:
-        """Give the application its engine."""
-        app.extensions["engine"] = engine
-        app.teardown_appcontext(_close)
+    def get_bind(self, *args: Any, **kwargs: Any) -> Engine | Connection:
+        """Return the engine for what this request may do."""
+        if has_request_context() and request.method in SAFE_METHODS:
+            engine: Engine = current_app.extensions[_READING]
+            return engine
+        return super().get_bind(*args, **kwargs)
 
 
-db = Database()
+class Database(SQLAlchemy):
+    """Flask-SQLAlchemy with our engine and the rule above."""
+
+    if TYPE_CHECKING:
+        session: Session  # type: ignore[assignment]  # the scoped session stands for one
+
+    def init_app(self, app: Flask) -> None:
+        """Give the application its engine; the address is SQLALCHEMY_DATABASE_URI."""
+        super().init_app(app)
+        with app.app_context():
+            app.extensions[_READING] = reading(self.engine)
+
+    def _make_engine(self, bind_key: str | None, options: dict[str, Any], app: Flask) -> Engine:
+        return make_engine(options["url"])
 
 
-def _bind() -> Engine:
-    engine: Engine = current_app.extensions["engine"]
-    only_reads = has_request_context() and request.method in SAFE_METHODS
-    return reading(engine) if only_reads else engine
-
-
-def _close(_error: BaseException | None) -> None:
-    session: Session | None = g.pop("database_session", None)
-    if session is not None:
-        session.close()
+# The tables have a base of their own, so that services need no Flask; db.Model stays unused.
+db = Database(session_options={"class_": RequestSession, "expire_on_commit": False})

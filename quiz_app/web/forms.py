@@ -1,4 +1,4 @@
-"""Forms of the pupil's way in. What they mean is checked by the services."""
+"""The pupil's forms. What they mean is checked by the services."""
 
 from __future__ import annotations
 

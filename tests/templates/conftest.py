@@ -10,11 +10,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from flask import Blueprint, Flask, render_template
+from flask import Blueprint, Flask, redirect, render_template, request
 from flask_babel import Babel
 from flask_wtf import CSRFProtect
 
 from quiz_app.lesson.marks import Help
+from quiz_app.web import language
 from quiz_app.web.forms import JoinForm, NewPinForm, PickNameForm, PinForm
 from quiz_app.web.pages import (
     LessonRow,
@@ -28,7 +29,7 @@ from quiz_app.web.pages import (
     reading_page,
     results_page,
 )
-from tests.lessons_made import LESSON, QUESTIONS
+from tests.marked_lesson import LESSON, QUESTIONS
 
 ROOT = Path(__file__).parents[2]
 RAW = ({"choice": "a"}, {"choices": ["a", "b"]}, {"order": ["b", "c", "a"]}, {"text": "14/11/2024"})
@@ -39,6 +40,7 @@ KEYS = (
     {"text": "2025-11-14"},
 )
 ERRORS = ("Choose one answer.", "Choose at least one.", "Put all in order.", "Write a date.")
+NO_CSRF = {"csrf": False}  # of forms that are checked without having been sent
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -100,18 +102,20 @@ def _failed(form):
 
 PAGES: dict[str, Callable[[], str]] = {
     "/": lambda: render_template("student/join.html", form=JoinForm()),
-    "/join-error": lambda: render_template("student/join.html", form=_failed(JoinForm())),
+    "/join-error": lambda: render_template(
+        "student/join.html", form=_failed(JoinForm(meta=NO_CSRF))
+    ),
     "/name": lambda: render_template(
         "student/pick_name.html", form=_pick_form(), classroom_name="Class 8c"
     ),
     "/name-error": lambda: render_template(
-        "student/pick_name.html", form=_failed(_pick_form()), classroom_name="Class 8c"
+        "student/pick_name.html", form=_failed(_pick_form(meta=NO_CSRF)), classroom_name="Class 8c"
     ),
     "/pin": lambda: render_template(
         "student/pin.html", form=PinForm(), student_name="Ada", is_new=False
     ),
     "/new-pin-error": lambda: render_template(
-        "student/pin.html", form=_failed(NewPinForm()), student_name="Ada", is_new=True
+        "student/pin.html", form=_failed(NewPinForm(meta=NO_CSRF)), student_name="Ada", is_new=True
     ),
     "/lessons": lambda: render_template(
         "student/lessons.html", student_name="Ada", classroom_name="Class 8c", lessons=_lessons()
@@ -148,6 +152,30 @@ PAGES["/fragment/1/wrong"] = lambda: render_template(
 )
 
 
+def _answer(number: int):
+    """Do what the real view does with a move, an empty answer and an answer."""
+    more = {"token": request.form["token"]}
+    if "move" in request.form:
+        order = moved_item(request.form.getlist("order"), request.form["move"])
+        page = question_page(
+            LESSON, number, _links(number), raw={"order": order}, moved=request.form["move"], **more
+        )
+        return _page_or_fragment(page)
+    if not {"choice", "choices", "order"} & set(request.form) and not request.form.get("text"):
+        page = question_page(LESSON, number, _links(number), error=ERRORS[number - 1], **more)
+        return _page_or_fragment(page), 422
+    return redirect(f"/answered/{number}#feedback", code=303)
+
+
+def _answered(number: int):
+    return _page_or_fragment(_question(number, "wrong"))
+
+
+def _page_or_fragment(page) -> str:
+    name = "question_fragment" if "HX-Request" in request.headers else "question"
+    return render_template(f"student/{name}.html", page=page)
+
+
 def make_app() -> Flask:
     """Return the application; also run by hand to look at the pages."""
     app = Flask(
@@ -157,6 +185,7 @@ def make_app() -> Flask:
     )
     app.config.update(SECRET_KEY="for tests only", TESTING=True)
     Babel(app)
+    language.register(app)
     CSRFProtect(app)
     student = Blueprint("student", __name__)
     for endpoint, address in {
@@ -169,6 +198,8 @@ def make_app() -> Flask:
     app.register_blueprint(student)
     for address, view in PAGES.items():
         app.add_url_rule(address, address.replace("/", "_"), view)
+    app.add_url_rule("/question/<int:number>/unanswered", "answer", _answer, methods=["POST"])
+    app.add_url_rule("/answered/<int:number>", "answered", _answered)
     app.after_request(lambda answer: answer.headers.add("Content-Security-Policy", CSP) or answer)
     return app
 

@@ -15,6 +15,11 @@ from quiz_app.web.database import db
 from tests.cast import signed_in
 
 
+def engine_of(app):
+    with app.app_context():
+        return db.engine
+
+
 def is_teacher(client):
     return client.get("/password").status_code == 200
 
@@ -102,7 +107,7 @@ def test_plain_gets_write_nothing(app, session, teacher):
     client = signed_in(app, session, teacher=teacher)
     written = []
 
-    @event.listens_for(app.extensions["engine"], "before_cursor_execute")
+    @event.listens_for(engine_of(app), "before_cursor_execute")
     def note(_connection, _cursor, statement, *_):
         if not statement.startswith(("SELECT", "BEGIN DEFERRED")):
             written.append(statement)
@@ -115,7 +120,7 @@ def test_plain_gets_write_nothing(app, session, teacher):
 def test_a_static_file_asks_nobody(app, session, teacher):
     client = signed_in(app, session, teacher=teacher)
     asked = []
-    event.listen(app.extensions["engine"], "before_cursor_execute", lambda *_: asked.append(1))
+    event.listen(engine_of(app), "before_cursor_execute", lambda *_: asked.append(1))
     with client.get("/static/vendor.json") as answer:
         assert answer.status_code == 200
     assert asked == []

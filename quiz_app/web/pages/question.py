@@ -150,7 +150,7 @@ def question_page(
             ReadingLinks(),
             amount=amount,
             evidence=question.evidence if is_due else (),
-            passage=question.passage,
+            passage=None if is_due else question.passage,
         ),
         choices=_choices(question, given, is_due),
         rows=_rows(question, given, is_due),

@@ -17,6 +17,7 @@ class ResultsLinks:
 
     article: str
     questions: tuple[str, ...]
+    finish: str = ""  # where POST hands the attempt in; empty once that is done or too late
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,8 @@ from quiz_app.lesson.questions.model import (
     TypedDate,
 )
 from quiz_app.models import Attempt, StoredResponse
-from quiz_app.scoring.grade import feedback_of
+from quiz_app.scoring.grade import grade
+from quiz_app.scoring.response import Reason, Ungradable, parse
 from quiz_app.services import assignments, attempts, lessons
 from quiz_app.services.errors import AnswerConflictError, AttemptClosedError, UngradableError
 from quiz_app.web import access
@@ -176,7 +177,10 @@ def _question(attempt: Attempt, number: int) -> Question:
 
 
 def _outcome(question: Question, stored: StoredResponse) -> Outcome:
-    return Outcome(stored.fraction or 0.0, feedback_of(question, stored.raw, stored.fraction))
+    """Return what the stored response was worth, with the reason for what was chosen."""
+    response = parse(question, stored.raw)
+    reason = "" if isinstance(response, Ungradable) else grade(question, response).feedback
+    return Outcome(stored.fraction or 0.0, reason)
 
 
 def _question_links(attempt: Attempt, lesson: Lesson, number: int) -> QuestionLinks:
@@ -215,7 +219,11 @@ def _results_links(attempt: Attempt, lesson: Lesson) -> ResultsLinks:
 def _problem(reason: str) -> str:
     """Return why something is no answer, in words for a pupil."""
     words = {
-        "blank": _("Choose or write an answer first."),
-        "not a date": _("Write a date, for example 5 May 2024."),
+        Reason.BLANK: _("Choose or write an answer first."),
+        Reason.TOO_LONG: _("This is too long for an answer."),
+        Reason.NOT_A_DATE: _("Write a date, for example 5 May 2024."),
+        Reason.NO_DAY: _("Write the day as well."),
+        Reason.NO_MONTH: _("Write the month as well."),
+        Reason.NO_YEAR: _("Write the year as well."),
     }
-    return words.get(reason, _("This could not be read as an answer. Try again."))
+    return words.get(Reason(reason), _("This could not be read as an answer. Try again."))
