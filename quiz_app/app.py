@@ -19,6 +19,7 @@ from quiz_app.web import (
     filters,
     headers,
     home,
+    language,
     locale,
     setup,
     static,
@@ -64,6 +65,7 @@ def _wire(app: Flask, settings: Settings) -> None:
     static.init_app(app)
     errors.init_app(app)
     filters.init_app(app)
+    language.register(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     _trust_proxies(app, settings.trusted_proxies)

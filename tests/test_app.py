@@ -5,6 +5,7 @@ import pytest
 
 from quiz_app import create_app, schema
 from quiz_app.models.database import make_engine
+from quiz_app.web.database import db
 from tests.web.test_auth import NEW, is_signed_in, post
 from tests.web.test_setup import GOOD
 
@@ -44,7 +45,8 @@ def test_only_a_trusted_proxy_says_where_a_request_came_from(make_app, proxies, 
 def test_the_secret_key_is_made_in_the_instance(instance):
     app = create_app({"instance": instance})
     assert app.config["SECRET_KEY"] == (instance / "secret_key").read_text()
-    app.extensions["engine"].dispose()
+    with app.app_context():
+        db.engine.dispose()
 
 
 @pytest.mark.postgres
@@ -67,4 +69,5 @@ def test_postgresql_works_by_the_same_code(tmp_path, postgres_url):
     other = app.test_client()
     assert post(other, "/sign-in", name="kim lee", password="wrong" * 3).status_code == 422
     assert post(other, "/sign-in", name="kim lee", password=NEW).status_code == 302
-    app.extensions["engine"].dispose()
+    with app.app_context():
+        db.engine.dispose()

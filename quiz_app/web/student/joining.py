@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
 from werkzeug.exceptions import NotFound
+from wtforms import SelectChoice
 
 from quiz_app.models import Classroom, Student
 from quiz_app.services import joining
@@ -49,7 +50,7 @@ def pick_name(code: str) -> ResponseReturnValue:
     """Show the names of the class: the one place where a pupil sees other names."""
     classroom = _classroom_or_404(code)
     form = PickNameForm()
-    form.student.choices = [(str(s.uuid), s.display_name) for s in classroom.students]
+    form.student.choices = [SelectChoice(str(s.uuid), s.display_name) for s in classroom.students]
     if not form.validate_on_submit():
         page = render_template("student/pick_name.html", form=form, classroom_name=classroom.name)
         return page, 422 if form.errors else 200
@@ -65,7 +66,7 @@ def pin(code: str, uuid: UUID) -> ResponseReturnValue:
     return _known_pin(student)
 
 
-@bp.post("/sign-out")
+@bp.post("/lessons/sign-out")
 def sign_out() -> ResponseReturnValue:
     """End the pupil's session on this device."""
     identity.sign_out()

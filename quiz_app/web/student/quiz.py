@@ -9,23 +9,17 @@ from uuid import UUID
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import BadRequest, NotFound
 
 from quiz_app.lesson.model import Lesson
-from quiz_app.lesson.questions.model import (
-    MultipleChoice,
-    Order,
-    Question,
-    SingleChoice,
-    TypedDate,
-)
+from quiz_app.lesson.questions.model import Order, Question
 from quiz_app.models import Attempt, StoredResponse
 from quiz_app.scoring.grade import grade
 from quiz_app.scoring.response import Reason, Ungradable, parse
 from quiz_app.services import assignments, attempts, lessons
 from quiz_app.services.errors import AnswerConflictError, AttemptClosedError, UngradableError
 from quiz_app.web import access
+from quiz_app.web.answers import raw_answer
 from quiz_app.web.clock import utcnow
 from quiz_app.web.database import db
 from quiz_app.web.forms import AnswerForm
@@ -64,7 +58,7 @@ def answer(uuid: UUID) -> ResponseReturnValue:
     if number is None:
         raise BadRequest
     asked = _question(attempt, number)
-    raw = raw_answer(asked, request.form)
+    raw = raw_answer(asked, request.form.getlist)
     if "move" in request.form and isinstance(asked, Order):
         move = request.form["move"]
         order = moved_item(raw["order"], move)
@@ -102,19 +96,6 @@ def results(uuid: UUID) -> ResponseReturnValue:
     )
 
 
-def raw_answer(question: Question, sent: MultiDict[str, str]) -> Raw:
-    """Return what was sent for a question in the shape in which it is stored."""
-    match question:
-        case SingleChoice():
-            return {"choice": sent.get("choice", "")}
-        case MultipleChoice():
-            return {"choices": sorted(set(sent.getlist("choices")))}
-        case Order():
-            return {"order": sent.getlist("order")}
-        case TypedDate():
-            return {"text": " ".join(sent.get("text", "").split())}
-
-
 def _store(
     attempt: Attempt, number: int, asked: Question, raw: Raw, token: UUID
 ) -> ResponseReturnValue:
@@ -129,7 +110,8 @@ def _store(
     except AttemptClosedError:
         return render_template("student/closed.html", attempt=attempt), 409
     commit()
-    return redirect(url_for("student.question", uuid=attempt.uuid, number=number), 303)
+    place = url_for("student.question", uuid=attempt.uuid, number=number, _anchor="feedback")
+    return redirect(place, 303)
 
 
 def _show(page: QuestionPage) -> str:

@@ -123,20 +123,16 @@ def _question_number(lesson: Lesson) -> int:
 def _links(
     assignment: Assignment, attempt: Attempt | None, lesson: Lesson, number: int
 ) -> ReadingLinks:
-    own = url_for("student.lessons")
     if not lesson.questions:
-        return ReadingLinks(lessons=own)
+        return ReadingLinks()
     if attempt is None:
         open_now = assignments.is_open(assignment, utcnow())
-        return ReadingLinks(
-            lessons=own,
-            start=url_for("student.start", uuid=assignment.uuid) if open_now else "",
-        )
+        start_link = url_for("student.start", uuid=assignment.uuid) if open_now else ""
+        return ReadingLinks(start=start_link)
     back = url_for("student.question", uuid=attempt.uuid, number=number) if number else ""
-    results = url_for("student.results", uuid=attempt.uuid)
     if attempt.submitted is not None:
-        return ReadingLinks(lessons=own, results=results, back=back)
-    return ReadingLinks(lessons=own, go_on=go_on_link(attempt, lesson), back=back)
+        return ReadingLinks(results=url_for("student.results", uuid=attempt.uuid), back=back)
+    return ReadingLinks(go_on=go_on_link(attempt, lesson), back=back)
 
 
 def _evidence(attempt: Attempt | None, lesson: Lesson, number: int) -> tuple[Anchor, ...]:

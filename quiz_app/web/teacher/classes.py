@@ -9,6 +9,7 @@ from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from markupsafe import Markup
+from wtforms import SelectChoice
 
 from quiz_app.models import Classroom, DateOrder, ShowAnswers
 from quiz_app.services import assignments, audit, classrooms, lessons
@@ -153,7 +154,7 @@ def _class_page(
 def _assign_form(classroom: Classroom, **arguments: object) -> AssignForm:
     form = AssignForm(**arguments)
     versions = lessons.newest_versions(db.session, current_teacher())
-    form.lesson.choices = [(str(version.lesson.uuid), version.title) for version in versions]
+    form.lesson.choices = [SelectChoice(str(v.lesson.uuid), v.title) for v in versions]
     return form
 
 

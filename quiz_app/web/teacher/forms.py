@@ -9,6 +9,7 @@ from flask_wtf import FlaskForm
 from wtforms import (
     DateTimeLocalField,
     Field,
+    SelectChoice,
     SelectField,
     StringField,
     TextAreaField,
@@ -20,16 +21,16 @@ from quiz_app.models import DateOrder, ShowAnswers
 from quiz_app.services.classrooms import MAX_NAME
 
 DATE_ORDERS = [
-    (DateOrder.DAY_FIRST.name, _l("Day first: 12/3 is 12 March")),
-    (DateOrder.MONTH_FIRST.name, _l("Month first: 12/3 is 3 December")),
+    SelectChoice(DateOrder.DAY_FIRST.name, _l("Day first: 12/3 is 12 March")),
+    SelectChoice(DateOrder.MONTH_FIRST.name, _l("Month first: 12/3 is 3 December")),
 ]
 SHOW_ANSWERS = [
-    (ShowAnswers.EACH.name, _l("After each answer")),
-    (ShowAnswers.SUBMITTED.name, _l("After handing in")),
-    (ShowAnswers.CLOSED.name, _l("After the lesson is closed")),
-    (ShowAnswers.NEVER.name, _l("Never")),
+    SelectChoice(ShowAnswers.EACH.name, _l("After each answer")),
+    SelectChoice(ShowAnswers.SUBMITTED.name, _l("After handing in")),
+    SelectChoice(ShowAnswers.CLOSED.name, _l("After the lesson is closed")),
+    SelectChoice(ShowAnswers.NEVER.name, _l("Never")),
 ]
-LANGUAGES = [("en", "English")]
+LANGUAGES = [SelectChoice("en", "English")]
 
 
 class ClassroomForm(FlaskForm):
