@@ -29,9 +29,12 @@ def anchors(value: Any, path: Path = ()) -> Iterator[tuple[Path, Anchor]]:
 
 def raw_anchors(data: Any, path: Path = ()) -> Iterator[tuple[Path, Anchor]]:
     """Yield the anchors of a file as it was read, those left out that are none by their type."""
-    steps = data.items() if isinstance(data, dict) else enumerate(data)
-    for step, value in steps if isinstance(data, dict | list) else ():
-        yield from raw_anchors(value, (*path, step))
+    if isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from raw_anchors(value, (*path, index))
+    if isinstance(data, dict):
+        for name, value in data.items():
+            yield from raw_anchors(value, (*path, name))
     if isinstance(data, dict) and "quote" in data:
         try:
             yield path, Anchor.model_validate(data)

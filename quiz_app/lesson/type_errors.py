@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import ValidationError
 
 from quiz_app.lesson.model import Lesson
 from quiz_app.lesson.problems import FIX, Finding, Path
+from quiz_app.lesson.questions.model import FieldError, Question
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -30,7 +31,7 @@ def findings(error: ValidationError, data: Any) -> Iterator[Finding]:
     for detail in error.errors(include_url=False):
         kind = detail["type"]
         path = _path(detail, data)
-        yield Finding(path, _message(detail), _advice(kind, path, detail))
+        yield Finding(path, _message(detail), _advice(kind, path))
 
 
 def _path(detail: ErrorDetails, data: Any) -> Path:
@@ -39,7 +40,17 @@ def _path(detail: ErrorDetails, data: Any) -> Path:
     for step in detail["loc"]:
         if isinstance(data, list) or (isinstance(data, dict) and step in data):
             data, path = data[step], (*path, step)  # type: ignore[index]
-    return (*path, detail["loc"][-1]) if detail["type"] == "missing" else path
+    return (*path, *_field(detail))
+
+
+def _field(detail: ErrorDetails) -> Path:
+    """Return the field that an error is about where pydantic points at what holds it."""
+    if detail["type"] == "missing":
+        return detail["loc"][-1:]
+    if detail["type"].startswith("union_tag"):
+        return ("type",)
+    error = detail.get("ctx", {}).get("error")
+    return (error.field,) if isinstance(error, FieldError) else ()
 
 
 def _message(detail: ErrorDetails) -> str:
@@ -52,12 +63,12 @@ def _message(detail: ErrorDetails) -> str:
     return f"{said[:1].upper()}{said[1:]}{found}."
 
 
-def _advice(kind: str, path: Path, detail: ErrorDetails) -> str:
+def _advice(kind: str, path: Path) -> str:
     if kind == "extra_forbidden":
         close = get_close_matches(str(path[-1]), _field_names(), n=1)
         return f"Did you mean `{close[0]}`?" if close else "Remove it."
     if kind.startswith("union_tag"):
-        return f"The types are {detail['ctx']['expected_tags']}." if "ctx" in detail else ""
+        return f"The types are {', '.join(_question_types())}."
     if kind == "missing" and path[-1] in ("start", "end"):
         return FIX
     return ""
@@ -65,5 +76,11 @@ def _advice(kind: str, path: Path, detail: ErrorDetails) -> str:
 
 def _field_names() -> list[str]:
     """Return the names of all fields of the format."""
-    types = Lesson.model_json_schema()["$defs"].values()
+    schema = Lesson.model_json_schema()
+    types = [schema, *schema["$defs"].values()]
     return sorted({name for each in types for name in each.get("properties", ())})
+
+
+def _question_types() -> list[str]:
+    union, _ = get_args(Question)
+    return [each.model_fields["type"].default for each in get_args(union)]

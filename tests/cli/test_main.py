@@ -16,6 +16,11 @@ def test_every_command_can_be_imported_and_has_a_help_line(name):
     assert main.get_command(None, name).get_short_help_str()
 
 
+def test_help_lists_every_command():
+    shown = CliRunner().invoke(main, ["--help"]).output
+    assert all(f"\n  {name} " in shown for name in COMMANDS)
+
+
 def test_it_rejects_an_unknown_command():
     result = CliRunner().invoke(main, ["fly"])
     assert result.exit_code == 2

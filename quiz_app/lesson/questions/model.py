@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
@@ -11,6 +12,15 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 
 from quiz_app.ledger.model import Confidence
 from quiz_app.lesson.anchor import Anchor
+
+
+class FieldError(ValueError):
+    """A field does not fit the others of its question."""
+
+    def __init__(self, field: str, message: str) -> None:
+        """Keep the name of the field to mend."""
+        super().__init__(message)
+        self.field = field
 
 
 class Skill(StrEnum):
@@ -72,7 +82,7 @@ class SingleChoice(QuestionBase):
 
     @model_validator(mode="after")
     def _key_is_an_option(self) -> SingleChoice:
-        _check_ids([o.id for o in self.options], [self.key])
+        _check_ids(self.options, [self.key])
         return self
 
 
@@ -85,7 +95,7 @@ class MultipleChoice(QuestionBase):
 
     @model_validator(mode="after")
     def _key_is_of_options(self) -> MultipleChoice:
-        _check_ids([o.id for o in self.options], list(self.key))
+        _check_ids(self.options, self.key)
         return self
 
 
@@ -99,12 +109,12 @@ class Order(QuestionBase):
 
     @model_validator(mode="after")
     def _key_is_a_permutation(self) -> Order:
-        ids = [i.id for i in self.items]
-        _check_ids(ids, list(self.key))
-        if sorted(ids) != sorted(self.key):
-            raise ValueError("the key must name every item once")
-        if list(self.key) == ids:
-            raise ValueError("the items must not be shown in the right order already")
+        _check_ids(self.items, self.key)
+        shown = tuple(item.id for item in self.items)
+        if len(self.key) != len(shown):
+            raise FieldError("key", "the key must name every item once")
+        if self.key == shown:
+            raise FieldError("items", "the items must not be shown in the right order already")
         return self
 
 
@@ -129,11 +139,11 @@ Question = Annotated[
 ]
 
 
-def _check_ids(ids: list[str], key: list[str]) -> None:
+def _check_ids(parts: Sequence[Option | Item], key: Sequence[str]) -> None:
+    ids = [part.id for part in parts]
     if len(set(ids)) != len(ids):
-        raise ValueError("two options have the same id")
+        raise FieldError("options" if isinstance(parts[0], Option) else "items", "two have one id")
     if len(set(key)) != len(key):
-        raise ValueError("the key names an option twice")
-    unknown = [k for k in key if k not in ids]
-    if unknown:
-        raise ValueError(f"the key names {', '.join(unknown)}, which is no option")
+        raise FieldError("key", "the key names an option twice")
+    if unknown := [k for k in key if k not in ids]:
+        raise FieldError("key", f"the key names {', '.join(unknown)}, which is no option")

@@ -1,0 +1,141 @@
+"""`quiz-app build`: a news article becomes a draft lesson for a person to review."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from quiz_app.article.errors import ArticleError
+from quiz_app.article.text import read_text
+from quiz_app.cli.files import write_whole
+from quiz_app.cli.tables import report
+from quiz_app.ledger import build as ledger_build
+from quiz_app.lesson import file as lesson_file
+from quiz_app.lesson.compose import QUESTIONS, compose
+from quiz_app.lesson.model import Lesson, Provenance
+
+FEWEST_QUESTIONS = 4  # fewer make no quiz, and the command says so
+
+
+@click.command()
+@click.argument(
+    "files",
+    metavar="FILE…",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+)
+@click.option(
+    "--output",
+    "-o",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="The lesson file to write; for several articles, a folder.",
+)
+@click.option(
+    "--published",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Day of publication, as 2025-03-13. Without it, dates that need it stay unresolved.",
+)
+@click.option("--publisher", default="", help="Who published the article.")
+@click.option("--byline", default="", help="Who wrote it.")
+@click.option("--url", default="", help="Where it stands on the web.")
+@click.option("--rights", default="", help="Who holds the rights, and what they allow.")
+@click.option("--title", help="Title of the lesson; without it, the headline.")
+@click.option(
+    "--seed", default=0, show_default=True, help="Another number, another order of options."
+)
+@click.option(
+    "--questions",
+    type=click.IntRange(0, 40),
+    default=QUESTIONS,
+    show_default=True,
+    help="The most questions to ask.",
+)
+@click.option("--force", is_flag=True, help="Overwrite a lesson file that is there already.")
+def build(files: tuple[Path, ...], output: Path, force: bool, **options: Any) -> None:
+    """Read news articles (UTF-8 text) and write a draft lesson for each.
+
+    Prints what was found. Writes nothing where an article cannot be read, and does not
+    overwrite a lesson file, which somebody may have reviewed, without --force.
+    """
+    targets = _targets(files, output)
+    _refuse_overwriting(targets, force)
+    written = [
+        _build_one(path, target, options) for path, target in zip(files, targets, strict=True)
+    ]
+    if not all(written):
+        raise SystemExit(1)
+
+
+def _targets(files: Sequence[Path], output: Path) -> list[Path]:
+    """Return the lesson file of each article; raises UsageError where they cannot be told apart."""
+    if len(files) == 1 and not output.is_dir():
+        return [output]
+    if not output.is_dir():
+        raise click.UsageError(f"{output} is no folder. For several articles, give one with -o.")
+    targets = [output / f"{path.stem}.yaml" for path in files]
+    doubled = {str(target) for target in targets if targets.count(target) > 1}
+    if doubled:
+        raise click.UsageError(f"Two articles would be written to {', '.join(sorted(doubled))}.")
+    return targets
+
+
+def _refuse_overwriting(targets: Sequence[Path], force: bool) -> None:
+    there = [str(target) for target in targets if target.exists()]
+    if there and not force:
+        raise click.ClickException(
+            f"{', '.join(there)} exists and may have been reviewed. "
+            "Choose another name with -o, or give --force to overwrite it."
+        )
+
+
+def _build_one(path: Path, target: Path, options: dict[str, Any]) -> bool:
+    """Build, print and write one lesson; return whether it was written."""
+    try:
+        lesson = _lesson(path, **options)
+        write_whole(target, lesson_file.dump(lesson))
+    except (ArticleError, ValueError, OSError) as error:
+        click.echo(f"{path}: {error} Nothing was written.", err=True)
+        return False
+    click.echo(f"{path} → {target}\n\n{report(lesson)}")
+    _warn(path, lesson)
+    return True
+
+
+def _lesson(
+    path: Path,
+    *,
+    published: datetime | None,
+    publisher: str,
+    title: str | None,
+    seed: int,
+    questions: int,
+    **source: str,
+) -> Lesson:
+    day = published.date() if published else None
+    click.echo(f"{path}: reading …", err=True)
+    article = read_text(path.read_bytes())
+    click.echo(f"{path}: who said what, how and when …", err=True)
+    ledger = ledger_build.build(article, day, publisher)
+    click.echo(f"{path}: writing questions …", err=True)
+    provenance = Provenance(publisher=publisher, published=day.isoformat() if day else "", **source)
+    return compose(
+        article, ledger, provenance=provenance, title=title, seed=seed, questions=questions
+    )
+
+
+def _warn(path: Path, lesson: Lesson) -> None:
+    """Say where a lesson has no quiz, or hardly one."""
+    if not lesson.ledger.claims:
+        click.echo(f"{path}: warning: nobody is quoted: a lesson without a quiz.", err=True)
+    elif len(lesson.questions) < FEWEST_QUESTIONS:
+        click.echo(
+            f"{path}: warning: only {len(lesson.questions)} good question(s). "
+            "Add some by hand, or choose a longer article.",
+            err=True,
+        )

@@ -1,0 +1,215 @@
+"""Who a mention means: exactly one of the speakers named before it, a new one, or nobody known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from quiz_app.article.model import Article, Span
+from quiz_app.ledger import kinds
+from quiz_app.ledger.mentions import Form, Mention
+from quiz_app.ledger.model import SourceKind
+from quiz_app.ledger.speakers import Speaker
+from quiz_app.ledger.words import tokens
+
+_REACH = 5  # sentences that a pronoun looks back over
+_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+_THINGS = (SourceKind.INSTITUTION, SourceKind.MEDIA, SourceKind.DOCUMENT)
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where things stand: the article and its sentences."""
+
+    article: Article
+    sentences: tuple[Span, ...]
+
+    def back_from(self, offset: int) -> list[Span]:
+        """Return the last sentences that begin before `offset`, the nearest first."""
+        before = [span for span in self.sentences if span.start <= offset]
+        return before[::-1][:_REACH]
+
+
+def resolve(
+    mention: Mention, speakers: list[Speaker], places: Places, content: Sequence[Span] = ()
+) -> Speaker | None:
+    """Return the speaker that a mention means, added to `speakers` if it is a new one.
+
+    `content` is what the speaker says there: somebody named in it does not speak it.
+    None where a pronoun or a definite description fits nobody or more than one.
+    """
+    if mention.form is Form.PRONOUN:
+        speaker = _of_pronoun(mention, speakers, places, content)
+    elif mention.owner:
+        return _owned(mention, speakers, places, content)
+    else:
+        fitting = _fitting(mention, speakers) or _varied(mention, speakers, places)
+        if len(fitting) > 1:
+            return None
+        speaker = fitting[0] if fitting else None
+        if speaker is None:
+            speakers.append(Speaker.of(mention))
+            return speakers[-1]
+    if speaker:
+        speaker.take(mention)
+    return speaker
+
+
+def notice(mention: Mention, speakers: list[Speaker]) -> None:
+    """Keep in mind somebody whom the text names without letting them speak there.
+
+    A description alone ("the ministry") counts only where it means one speaker known already.
+    """
+    fitting = _fitting(mention, speakers)
+    if len(fitting) == 1:
+        fitting[0].take(mention)
+    elif not fitting and mention.form is Form.NAME:
+        speakers.append(Speaker.of(mention))
+
+
+def _fitting(mention: Mention, speakers: Sequence[Speaker]) -> list[Speaker]:
+    if mention.form is Form.DESCRIPTION:
+        named = _may_be_surname(mention) and [s for s in speakers if _same_name(mention, s)]
+        return named or _of_description(mention, speakers)
+    found = [speaker for speaker in speakers if _same_name(mention, speaker)]
+    return found or [speaker for speaker in speakers if _names(mention, speaker)]
+
+
+def _may_be_surname(mention: Mention) -> bool:
+    """Return whether one bare word with a capital may be a name: "King" after "Mary King"."""
+    return mention.words.istitle() and " " not in mention.words
+
+
+def _names(mention: Mention, speaker: Speaker) -> bool:
+    """Return whether a name tells who a description before it was: "the mayor", "Mayor Reed"."""
+    told = set(tokens(f"{mention.name} {mention.role}"))
+    alone = speaker.kind in (SourceKind.OFFICE_HOLDER, SourceKind.INSTITUTION)
+    return alone and not speaker.proper and not speaker.plural and speaker.words <= told
+
+
+def _varied(mention: Mention, speakers: Sequence[Speaker], places: Places) -> list[Speaker]:
+    """Return who spoke right before, where a noun only varies the name: "the midfielder"."""
+    if not (mention.definite and kinds.varies(mention.head)):
+        return []
+    people = [speaker for speaker in speakers if speaker.is_person and speaker.proper]
+    speaker = _in_nearest_sentence(people, mention.span.start, places, ())
+    return [speaker] if speaker else []
+
+
+def _of_description(mention: Mention, speakers: Sequence[Speaker]) -> list[Speaker]:
+    modifiers = set(tokens(mention.words)) - {mention.head, "of", "for", "the", "and", "at", "in"}
+    if mention.definite:
+        called = [s for s in speakers if s.is_called(mention.head, modifiers)]
+        return called or [s for s in speakers if s.is_a(mention.head, modifiers)]
+    if mention.plural:  # "officials" again
+        same = mention.words.lower()
+        return [speaker for speaker in speakers if speaker.name.lower() == same]
+    return []
+
+
+def _same_name(mention: Mention, speaker: Speaker) -> bool:
+    if not speaker.proper:
+        return False
+    short, known = tokens(mention.name or mention.words), tokens(speaker.name)
+    if short == known:
+        return True
+    if speaker.kind in kinds.PERSONAL:
+        return _same_person(short, known)
+    if mention.kind is SourceKind.NAMED_PERSON and mention.role:
+        return False
+    return _same_institution(mention.name, short, speaker.name, known)
+
+
+def _same_person(short: list[str], known: list[str]) -> bool:
+    """Return whether a surname, given name or fuller name goes with the known name."""
+    if len(short) == 1 or len(known) == 1:
+        return short[-1] in known or known[-1] == short[-1]
+    return (
+        short[-1] == known[-1]
+        and short[0][0] == known[0][0]
+        and 1 in (len(short[0]), len(known[0]))
+    )
+
+
+def _same_institution(name: str, short: list[str], full: str, known: list[str]) -> bool:
+    initials = "".join(word[0] for word in full.split() if word[0].isupper())
+    if name.isupper() and name == initials:
+        return True
+    if len(short) == 1 or len(known) == 1:
+        return short[0] == known[0] and not kinds.countries_in(name)
+    return set(short) <= set(known) or set(known) <= set(short)
+
+
+def _of_pronoun(
+    mention: Mention, speakers: Sequence[Speaker], places: Places, content: Sequence[Span]
+) -> Speaker | None:
+    pronoun = kinds.pronoun(mention.words)
+    at = mention.span.start
+    candidates = [s for s in speakers if _agrees(s, pronoun, mention.gender)]
+    if pronoun == "who":
+        return _nearest(candidates, at, places)
+    return _in_nearest_sentence(candidates, at, places, content)
+
+
+def _in_nearest_sentence(
+    candidates: Sequence[Speaker], at: int, places: Places, content: Sequence[Span]
+) -> Speaker | None:
+    """Return the one candidate of the nearest sentence that has any, who spoke there first."""
+    for sentence in places.back_from(at):
+        named = _named_in(candidates, Span(sentence.start, min(sentence.end, at)), content)
+        spoke = [s for s in named if any(m.overlaps(sentence) for m in s.mentions)]
+        if named:
+            best = spoke or named
+            return best[0] if len(best) == 1 else None
+    return None
+
+
+def _agrees(speaker: Speaker, pronoun: str, gender: str) -> bool:
+    if pronoun == "it":
+        return speaker.kind in _THINGS
+    if pronoun == "they":
+        return speaker.plural or speaker.kind is SourceKind.INSTITUTION
+    if pronoun == "who":
+        return speaker.plural or speaker.is_person
+    wanted = {"he": "male", "she": "female"}.get(pronoun, gender)
+    return bool(wanted) and speaker.is_person and speaker.gender in ("", wanted)
+
+
+def _named_in(speakers: Iterable[Speaker], part: Span, content: Sequence[Span]) -> list[Speaker]:
+    return [
+        speaker
+        for speaker in speakers
+        if any(
+            mention.overlaps(part) and not any(mention.overlaps(said) for said in content)
+            for mention in speaker.seen
+        )
+    ]
+
+
+def _nearest(speakers: Iterable[Speaker], at: int, places: Places) -> Speaker | None:
+    """Return the speaker named last before "who", within its sentence."""
+    sentence = next(iter(places.back_from(at)), None)
+    if sentence is None:
+        return None
+    ends = [
+        (mention.end, speaker)
+        for speaker in speakers
+        for mention in speaker.seen
+        if sentence.start <= mention.start and mention.end <= at
+    ]
+    return max(ends, key=lambda pair: pair[0])[1] if ends else None
+
+
+def _owned(
+    mention: Mention, speakers: list[Speaker], places: Places, content: Sequence[Span]
+) -> Speaker | None:
+    """Return the speaker of "her lawyer", named after its owner where that is one."""
+    pronoun = replace(mention, form=Form.PRONOUN, words=_OWNERS[mention.owner], gender="")
+    owner = _of_pronoun(pronoun, speakers, places, content)
+    words = f"{owner.name}’s {mention.words}" if owner else f"{mention.owner} {mention.words}"
+    known = [speaker for speaker in speakers if speaker.name == words]
+    if known:
+        known[0].take(mention)
+        return known[0]
+    speakers.append(Speaker.of(replace(mention, words=words)))
+    return speakers[-1]

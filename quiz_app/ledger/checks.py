@@ -1,0 +1,202 @@
+"""Sentences that say that something was checked, could not be, or drew no answer.
+
+Read around the verb: what stands before it tells who, done or failed, planned or not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quiz_app.article.model import Article, BlockKind, Span
+from quiz_app.ledger.lexicon import load, words
+from quiz_app.ledger.model import VerificationStatus
+from quiz_app.ledger.sentences import sentences
+from quiz_app.ledger.verb_groups import (
+    MAY,
+    NEGATIVE,
+    PASSIVE,
+    VerbGroup,
+    subject_before,
+    verb_group,
+)
+from quiz_app.ledger.words import forms, pattern, stripped
+
+
+def _checks(*keys: str) -> frozenset[str]:
+    return words("checks", *keys)
+
+
+_VERIFY, _CONFIRM, _ESTABLISH = (
+    frozenset(form for verb in _checks("verbs", group) for form in forms(verb, {}))
+    for group in ("verify", "confirm", "establish")
+)
+_VERB = pattern(_VERIFY | _CONFIRM | _ESTABLISH)
+_OPEN = _checks("subject", "open")
+_CHECKABLE = pattern(_checks("said_of", "checkable"))
+_BADGE = pattern(_checks("said_of", "badges"))
+_HOW = pattern(_checks("how", "lead"))
+_NOUN = "|".join(sorted(_checks("said_of", "nouns")))
+_NO_CHECK = re.compile(rf"\bno\s(?:\w+\s){{0,2}}(?:{_NOUN})\s(?:of|for|that)\s", re.IGNORECASE)
+_ADJECTIVE = pattern(_checks("said_of", "adjectives"))
+_NO_RESPONSE = {
+    form: re.compile(follow, re.IGNORECASE)
+    for verb, follow in load("checks")["no_response"].items()
+    for form in forms(verb, {})
+}
+_NO_RESPONSE_VERB = pattern(_NO_RESPONSE)
+_DECLINED = pattern(_checks("declined", "phrases"))
+_OBJECT_END = re.compile(r"[,;.!?”\"]|\s(?:but|because|although|though|while|due\sto|so\sthat)\s")
+_WH = ("whether", "if ", "that ", "who ", "how ", "what ", "when ", "where ", "why ")
+_BY_END = r"\s(?:show(?:s|ed|ing)?|using|through|who|which|that|and|after|on|in|at)\s|[,;.]|$"
+_BY = re.compile(rf"\bby\s+(?!\w+ing\b)(?P<by>[^,;.]+?)(?={_BY_END})")
+
+
+@dataclass(frozen=True)
+class Check:
+    """One such statement as first read: who, what and how still as words of the text."""
+
+    sentence: Span
+    verb: Span
+    status: VerificationStatus
+    by: Span | None = None
+    about: Span | None = None
+    how: Span | None = None
+
+
+def find_checks(article: Article) -> tuple[Check, ...]:
+    """Return the statements of the running text that something was checked or left open.
+
+    A check that is planned, demanded, possible or asked about is none; nor is a "verified
+    account". Denials are claims and are found there.
+    """
+    running = [b.span for b in article.blocks if b.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE)]
+    return tuple(
+        check
+        for sentence in sentences(article)
+        if any(sentence.overlaps(block) for block in running)
+        and not article.text[sentence.start : sentence.end].endswith("?")
+        for check in _in_sentence(article.text, sentence)
+    )
+
+
+def _in_sentence(text: str, sentence: Span) -> Iterator[Check]:
+    readers = (_by_verb, _by_noun, _by_adjective, _no_response, _declined)
+    taken: list[Span] = []
+    for reader in readers:
+        for check in reader(text, sentence):
+            if not any(check.verb.overlaps(span) for span in taken):
+                taken.append(check.verb)
+                yield check
+
+
+def _by_verb(text: str, sentence: Span) -> Iterator[Check]:
+    for match in _VERB.finditer(text, *sentence):
+        verb = Span(*match.span())
+        group = verb_group(text, sentence, verb.start)
+        if not match.group()[0].islower() or group.is_open or _is_open_clause(text, group):
+            continue
+        check = _read_verb(text, sentence, verb, group)
+        if check and _counts(text, check, match.group().lower()):
+            yield check
+
+
+def _is_open_clause(text: str, group: VerbGroup) -> bool:
+    first = group.subject.of(text).split()[:1]
+    return bool(first) and first[0].lower() in _OPEN
+
+
+def _read_verb(text: str, sentence: Span, verb: Span, group: VerbGroup) -> Check | None:
+    failed = group.has(NEGATIVE) or group.nobody(text)
+    if group.has(MAY) and not failed:
+        return None
+    status = VerificationStatus.UNVERIFIED if failed else VerificationStatus.VERIFIED
+    how = _how(text, verb.end, sentence.end)
+    participle = verb.of(text).lower().endswith("ed")
+    agent = _BY.search(text, verb.end, sentence.end)
+    who = Span(*agent.span("by")) if agent else None
+    beside = agent is not None and not text[verb.end : agent.start()].strip()
+    if participle and (group.has(PASSIVE) or (beside and not group.words)):
+        return Check(sentence, verb, status, who, group.subject, how)
+    if not participle and not group.words:
+        return None  # "verify your age": an order or a habit
+    about = _object(text, verb.end, sentence.end)
+    if group.subject.of(text).lower() in ("", "a", "an", "the", "this", "these", "newly"):
+        return Check(sentence, verb, status, who, about, how)  # "the verified footage shows"
+    return Check(sentence, verb, status, group.subject, about, how)
+
+
+def _counts(text: str, check: Check, verb: str) -> bool:
+    """Return whether the verb means a check of something that can be checked."""
+    about = check.about.of(text) if check.about else ""
+    start = " ".join(about.lower().split()[:3])
+    failed = check.status is VerificationStatus.UNVERIFIED
+    if verb in _VERIFY:
+        return failed or not _BADGE.search(start)
+    if failed and start.startswith(_WH):
+        return True
+    if not _CHECKABLE.search(about) or (verb in _ESTABLISH and not failed):
+        return False
+    return failed or (check.by is not None and not start.startswith("that"))
+
+
+def _object(text: str, start: int, end: int) -> Span | None:
+    """Return the words behind the verb up to the edge of their clause or to how it was done."""
+    edges = [
+        found.start()
+        for found in (_OBJECT_END.search(text, start, end), _HOW.search(text, start, end))
+        if found
+    ]
+    about = stripped(text, Span(start, min(edges, default=end)))
+    return about if about.start < about.end else None
+
+
+def _how(text: str, start: int, end: int) -> Span | None:
+    lead = _HOW.search(text, start, end)
+    if lead is None:
+        return None
+    edge = _OBJECT_END.search(text, lead.start(), end)
+    return stripped(text, Span(lead.start(), edge.start() if edge else end))
+
+
+def _by_noun(text: str, sentence: Span) -> Iterator[Check]:
+    """Yield "there was no independent confirmation of …"."""
+    for match in _NO_CHECK.finditer(text, *sentence):
+        about = _object(text, match.end(), sentence.end)
+        yield Check(sentence, Span(*match.span()), VerificationStatus.UNVERIFIED, None, about)
+
+
+def _by_adjective(text: str, sentence: Span) -> Iterator[Check]:
+    """Yield "unverified footage shows …" and "the claim remains unconfirmed"."""
+    for match in _ADJECTIVE.finditer(text, *sentence):
+        verb = Span(*match.span())
+        behind = text[verb.end : sentence.end].split()[:2]
+        if any(_CHECKABLE.fullmatch(word.strip(".,;")) for word in behind):
+            about = _object(text, verb.end, sentence.end)
+        else:
+            about = subject_before(text, sentence, _before_be(text, sentence, verb.start))
+        yield Check(sentence, verb, VerificationStatus.UNVERIFIED, None, about)
+
+
+def _before_be(text: str, sentence: Span, start: int) -> int:
+    be = re.search(
+        r"\s(?:remain(?:s|ed)?|is|are|was|were)\s(?:\w+\s){0,2}$", text[sentence.start : start]
+    )
+    return sentence.start + be.start() if be else start
+
+
+def _no_response(text: str, sentence: Span) -> Iterator[Check]:
+    """Yield "the company did not respond to a request for comment"."""
+    for match in _NO_RESPONSE_VERB.finditer(text, *sentence):
+        verb = Span(*match.span())
+        group = verb_group(text, sentence, verb.start)
+        follows = _NO_RESPONSE[match.group().lower()].match(text, verb.end, sentence.end)
+        if group.has(NEGATIVE) and follows and not group.is_open:
+            yield Check(sentence, verb, VerificationStatus.NO_RESPONSE, group.subject)
+
+
+def _declined(text: str, sentence: Span) -> Iterator[Check]:
+    for match in _DECLINED.finditer(text, *sentence):
+        who = subject_before(text, sentence, verb_group(text, sentence, match.start()).start)
+        yield Check(sentence, Span(*match.span()), VerificationStatus.NO_RESPONSE, who)

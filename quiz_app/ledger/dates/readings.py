@@ -1,0 +1,188 @@
+"""From the words of a calendar date to what they mean; None where they are no date after all.
+
+Every function here is a `reading` of date_rules.toml: it gets the match and the grammar.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quiz_app.ledger import lexicon
+from quiz_app.ledger.dates.expressions import Calendar, Expression, Fixed, Open, ShortYear
+from quiz_app.ledger.dates.grammar import Grammar
+from quiz_app.ledger.model import Precision, TimexType
+
+Match = re.Match[str]
+
+_DOUBTFUL_MONTHS = lexicon.words("dates", "doubtful_month", "words")
+_COUNTED = lexicon.words("dates", "year", "counted")
+_VERBS = lexicon.words("dates", "year", "verbs")
+_REFUSED_BEFORE = lexicon.words("dates", "year", "refused_before")
+_YEAR_NEEDS_LEAD = 1700  # a bare number below it is rather an amount
+_YEAR_LEADS = frozenset({"in", "since", "until", "year", "from"})
+_LONGEST_MONTH = 31
+
+
+def calendar(match: Match, grammar: Grammar) -> Expression | None:
+    """Read a date with its day or month written out, the year perhaps not."""
+    groups = match.groupdict()
+    year, day = groups.get("year"), groups.get("day")
+    found = Calendar(int(year) if year else None, _month(match, grammar), int(day) if day else None)
+    possible = found.in_year(int(year) if year else 2024)  # 29 February is in some years
+    return found if possible else None
+
+
+def month_alone(match: Match, grammar: Grammar) -> Expression | None:
+    """Read a month with neither day nor year: "in May", but not "May" as a name or verb."""
+    if match["month"].lower() in _DOUBTFUL_MONTHS and not match["lead"]:
+        return None
+    return Calendar(month=_month(match, grammar))
+
+
+def which_month(match: Match, grammar: Grammar) -> Expression | None:
+    """Read "last October"."""
+    return Calendar(month=_month(match, grammar), which=_which(match, grammar))
+
+
+def month_of_year(match: Match, grammar: Grammar) -> Expression | None:
+    """Read "October last year"."""
+    return Calendar(month=_month(match, grammar), year_step=_which(match, grammar))
+
+
+def figures(match: Match, grammar: Grammar) -> Expression | None:
+    """Read 6/8/2024 where only one order is possible; else the publisher's country decides."""
+    first, second = int(match["first"]), int(match["second"])
+    orders = {(first, second), (second, first)}
+    fitting = [(d, m) for d, m in orders if 1 <= m <= 12 and 1 <= d <= _LONGEST_MONTH]
+    if not fitting or (match["mark"] == "." and len(match["any_year"]) < 4):
+        return None
+    if len(fitting) > 1:
+        return Open(Precision.DAY, "")  # `mentions` asks `order_of_figures`
+    return _with_year(match["any_year"], *fitting[0])
+
+
+def figures_in_order(match: Match, day_first: bool) -> Expression | None:
+    """Return 6/8/2024 read in a known order."""
+    first, second = int(match["first"]), int(match["second"])
+    return _with_year(match["any_year"], *((first, second) if day_first else (second, first)))
+
+
+def _with_year(year: str, day: int, month: int) -> Expression:
+    if len(year) == 4:
+        return Calendar(int(year), month, day)
+    return ShortYear(int(year), Calendar(None, month, day))
+
+
+def year(match: Match, grammar: Grammar) -> Expression | None:
+    """Read a year, not a number of something."""
+    value, lead = int(match["year"]), (match["lead"] or "").lower()
+    follower = match["counted"].strip()
+    if follower.lower() in _COUNTED or (value < _YEAR_NEEDS_LEAD and lead not in _YEAR_LEADS):
+        return None
+    if not lead and follower.endswith("s") and follower not in _VERBS and follower.islower():
+        return None
+    before = re.search(r"(\w+) $", match.string[max(0, match.start() - 20) : match.start()])
+    if before and not lead and (before[1].lower() in _REFUSED_BEFORE or before[1].istitle()):
+        return None
+    return Calendar(value)
+
+
+def short_year(match: Match, grammar: Grammar) -> Expression | None:
+    """Read the "12" of "2010-12"; "2010-08" would rather be a month."""
+    if int(match["short_year"]) <= int(match["first_year"]):
+        return None
+    return Calendar(int(match["century"] + match["short_year"]))
+
+
+def apostrophe_year(match: Match, grammar: Grammar) -> Expression | None:
+    """Read "'98"."""
+    return ShortYear(int(match["short_year"]), Calendar())
+
+
+def fiscal_year(match: Match, grammar: Grammar) -> Expression | None:
+    """Read "fiscal 2024", which need not be the calendar year."""
+    note = "A fiscal year; the article does not say on which day it begins."
+    return Fixed(TimexType.DATE, f"FY{match['year']}", Precision.YEAR, note)
+
+
+def decade(match: Match, grammar: Grammar) -> Expression | None:
+    """Read "the 1990s"."""
+    return Calendar(int(match["decade"]) * 10, years=10)
+
+
+def decade_word(match: Match, grammar: Grammar) -> Expression | None:
+    """Read "the nineties", of the twentieth century by custom."""
+    tens = match["tens"] or grammar.meaning(match, "decade_word")
+    return Calendar(1900 + int(tens) * 10, years=10)
+
+
+def century(match: Match, grammar: Grammar) -> Expression | None:
+    """Read "the 19th century": the years 1800 to 1899, as TIMEX3 writes it ("18")."""
+    return Calendar((grammar.meaning(match, "century_ordinal") - 1) * 100, years=100)
+
+
+def part_of_year(match: Match, grammar: Grammar) -> Expression | None:
+    """Read quarters and halves: "the third quarter of last year", "Q3 2024"."""
+    groups = match.groupdict()
+    number = groups.get("ordinal_number") or grammar.meaning(match, "ordinal")
+    letter = match["portion"][0].upper()
+    if letter == "H" and int(number) > 2:
+        number = 2 if (groups.get("ordinal") or "").lower() == "final" else None
+    if number is None:
+        return None
+    return Calendar(
+        int(groups["year"]) if groups.get("year") else None,
+        portion=f"{letter}{number}",
+        year_step=_which(match, grammar),
+    )
+
+
+def season(match: Match, grammar: Grammar) -> Expression | None:
+    """Read "the summer of 2024" or "last summer"."""
+    groups = match.groupdict()
+    return Calendar(
+        int(groups["year"]) if groups.get("year") else None,
+        portion=grammar.meaning(match, "season"),
+        which=_which(match, grammar),
+    )
+
+
+def holiday(match: Match, grammar: Grammar) -> Expression | None:
+    """Read a feast that has the same date every year."""
+    month, day = grammar.meaning(match, "holiday").split("-")
+    return Calendar(int(match["year"]) if match["year"] else None, int(month), int(day))
+
+
+def _month(match: Match, grammar: Grammar) -> int | None:
+    figure = match.groupdict().get("month_number")
+    if figure:
+        return int(figure)
+    month = grammar.meaning(match, "month") or grammar.meaning(match, "month_short")
+    return int(month) if month else None
+
+
+def _which(match: Match, grammar: Grammar) -> int | None:
+    which = grammar.meaning(match, "which")
+    return None if which is None else int(which)
+
+
+READINGS = {
+    reading.__name__: reading
+    for reading in (
+        calendar,
+        month_alone,
+        which_month,
+        month_of_year,
+        figures,
+        year,
+        short_year,
+        apostrophe_year,
+        fiscal_year,
+        decade,
+        decade_word,
+        century,
+        part_of_year,
+        season,
+        holiday,
+    )
+}

@@ -1,0 +1,62 @@
+"""Which way a date without a year, or a weekday, points: back or ahead, as its verb says."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from quiz_app.article.model import Span
+from quiz_app.ledger import lexicon
+
+
+class Direction(StrEnum):
+    """Whether the sentence looks back or ahead from the day it was written."""
+
+    SURELY_BACK = "surely back"  # "was opened on …", not a participle or the verb of another clause
+    BACK = "back"
+    AHEAD = "ahead"
+    UNKNOWN = "unknown"
+
+
+def _any_of(patterns: list[str]) -> str:
+    return "|".join(patterns)
+
+
+_TABLES = lexicon.load("tense")
+_LEADS = frozenset(_TABLES["future"]["leads"])
+_PAST = _TABLES["past"]
+_VERB = rf"(?:\w{{2,}}(?:{_any_of(_PAST['endings'])})|{_any_of(_PAST['words'])})"
+_MARKERS = re.compile(
+    rf"\b(?:(?P<future>{_any_of(_TABLES['future']['patterns'])})"
+    rf"|(?P<past>(?P<auxiliary>{_any_of(_PAST['auxiliaries'])})(?P<verb> {_VERB})?|{_VERB}))\b",
+    re.IGNORECASE,
+)
+_LAST_WORD = re.compile(r"(\w+)\W*$")
+
+
+def direction(text: str, sentence: Span, mention: Span) -> Direction:
+    """Return where the verb nearest to a mention points; the one before it counts first."""
+    before = list(_MARKERS.finditer(text, sentence.start, mention.start))
+    if before:
+        # even "by Friday" lies behind in "had left by Friday"
+        ahead = _leads_ahead(text, sentence, mention) and not before[-1]["auxiliary"]
+        return Direction.AHEAD if ahead else _points(before[-1])
+    if _leads_ahead(text, sentence, mention):
+        return Direction.AHEAD
+    after = _MARKERS.search(text, mention.end, sentence.end)
+    return _weakened(_points(after)) if after else Direction.UNKNOWN
+
+
+def _points(marker: re.Match[str]) -> Direction:
+    if marker["future"]:
+        return Direction.AHEAD
+    return Direction.SURELY_BACK if marker["verb"] else Direction.BACK
+
+
+def _weakened(points: Direction) -> Direction:
+    return Direction.BACK if points is Direction.SURELY_BACK else points
+
+
+def _leads_ahead(text: str, sentence: Span, mention: Span) -> bool:
+    word = _LAST_WORD.search(text, sentence.start, mention.start)
+    return word is not None and word[1].lower() in _LEADS

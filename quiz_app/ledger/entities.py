@@ -1,0 +1,133 @@
+"""People and institutions that the text names anywhere, as what "he" or "the ministry" may mean."""
+
+from __future__ import annotations
+
+import re
+
+from quiz_app.article.model import Article, BlockKind, Span
+from quiz_app.ledger import kinds
+from quiz_app.ledger.lexicon import words
+from quiz_app.ledger.mentions import Form, Mention, read_mention
+from quiz_app.ledger.model import SourceKind
+from quiz_app.ledger.words import spelled_at
+
+_CAPITAL = r"(?:[A-Z](?:\.(?:[A-Z]\.)*)?[\w’'-]*)"
+_RUN = re.compile(
+    rf"{_CAPITAL}(?:\s(?:(?:of|for)(?:\sthe)?\s|de\s|van\s|von\s|al-|bin\s|&\s)?{_CAPITAL})*"
+)
+_APPOSITION = re.compile(
+    r",\s(?:aged\s)?\d{1,3}(?=[,.;])(?:,\s(?:an?|the)\s[^,.;:“”\"\n]{3,60})?"
+    r"|,\s(?:(?:an?|the)\s)?(?P<role>[^,.;:“”\"\n]{3,60})(?=[,.;\n])"
+)
+_DEFINITE = re.compile(r"\b[Tt]he\s([a-z][\w-]*(?:\s[a-z][\w-]*){0,2})")
+_BEFORE = re.compile(r"(?:[\w’'-]+\s){1,5}$")
+_OPENERS = words("sentences", "openers")
+_STOP = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "by",
+        "with",
+        "and",
+        "but",
+        "for",
+        "from",
+        "that",
+        "as",
+        "in",
+        "on",
+        "at",
+        "when",
+        "while",
+        "told",
+        "said",
+    ]
+)
+
+
+def widened(text: str, span: Span) -> Span:
+    """Return the words of a name together with the role before and the apposition behind it.
+
+    "spokesman [Dmitry Peskov]" and "[Maria Holm], the mayor of Tarn," give their roles.
+    """
+    start = span.start
+    if text[start : start + 1].isupper():
+        start -= _role_before(text, start)
+    behind = _APPOSITION.match(text, span.end)
+    if behind and text[start : span.end].count(",") == 0 and _tells_who(behind):
+        return Span(start, behind.end())
+    return Span(start, span.end)
+
+
+def named_in(article: Article) -> tuple[Mention, ...]:
+    """Return the mentions of people and institutions in the running text, in order.
+
+    Only those whose words prove what they are (a role, a title, an age, a known given name, a
+    word that institutions bear): a place or a brand is no speaker to be taken for "it".
+    """
+    found = []
+    for block in article.blocks:
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE):
+            for run in _RUN.finditer(article.text, *block.span):
+                span = _without_opener(article.text, Span(*run.span()))
+                mention = read_mention(article.text, widened(article.text, span))
+                if _is_proven(mention):
+                    found.append(mention)
+    return tuple(found)
+
+
+def described_in(article: Article) -> tuple[Mention, ...]:
+    """Return the definite descriptions of the running text, in order: "the ministry"."""
+    found = []
+    for block in article.blocks:
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE):
+            for described in _DEFINITE.finditer(article.text, *block.span):
+                nouns = spelled_at(article.text, Span(*described.span(1)))
+                ends = [word.end for word in nouns if kinds.is_noun(word.of(article.text))]
+                if ends:
+                    found.append(read_mention(article.text, Span(described.start(), ends[0])))
+    return tuple(found)
+
+
+def _role_before(text: str, start: int) -> int:
+    """Return how many characters before a name tell the role: "Kremlin spokesman "."""
+    before = _BEFORE.search(text, max(0, start - 80), start)
+    if before is None:
+        return 0
+    taken = 0
+    found = before.group().split()
+    if not (kinds.is_person_noun(found[-1]) and found[-1].lower() not in _STOP):
+        return 0
+    for word in reversed(found):
+        if word.lower() in _STOP:
+            break
+        taken += len(word) + 1
+    return taken
+
+
+def _tells_who(apposition: re.Match[str]) -> bool:
+    role = apposition["role"]
+    if role is None:
+        return True
+    core = re.split(r"\s(?:of|for|at|from|in|with|on|who|which|that)\s", role, maxsplit=1)[
+        0
+    ].split()
+    return len(core) <= 5 and kinds.is_person_noun(core[-1])
+
+
+def _without_opener(text: str, span: Span) -> Span:
+    first, _, rest = span.of(text).partition(" ")
+    if rest and first.lower() in _OPENERS:
+        return Span(span.end - len(rest), span.end)
+    return span
+
+
+def _is_proven(mention: Mention) -> bool:
+    if mention.form is not Form.NAME:
+        return False
+    if mention.kind is SourceKind.INSTITUTION:
+        return kinds.bears_institution_word(mention.name)
+    return bool(mention.role or mention.gender) or mention.kind is SourceKind.MEDIA

@@ -1,0 +1,115 @@
+"""How a claim is made: asserted or denied, as a report, a view or an outlook, how firmly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from quiz_app.article.model import Span
+from quiz_app.ledger.lexicon import load, words
+from quiz_app.ledger.model import Nature, Spans, Stance
+from quiz_app.ledger.words import find, forms, pattern
+
+_IRREGULAR: Mapping[str, list[str]] = load("stances")["irregular"]
+
+
+def _verbs(*keys: str) -> re.Pattern[str]:
+    return pattern(form for verb in words("stances", *keys) for form in forms(verb, _IRREGULAR))
+
+
+_STANCE = {
+    Stance.DENIES: _verbs("stance", "denies"),
+    Stance.ADMITS: _verbs("stance", "admits"),
+    Stance.DEMANDS: _verbs("stance", "demands"),
+}
+_NATURE = {
+    Nature.QUESTION: _verbs("nature", "question"),
+    Nature.FORECAST: _verbs("nature", "forecast"),
+    Nature.OPINION: _verbs("nature", "opinion"),
+}
+_DENIED = pattern(words("stances", "denied", "nouns"))
+_CONTINUES = _verbs("continues", "verbs")
+_NOT = re.compile(r"\b(?:not|never|neither|nor|refused|declined|without)\b|n[’']t\b", re.IGNORECASE)
+_HEDGE = pattern(words("hedges", "words"))
+_NO_HEDGE = [re.compile(friend) for friend in sorted(words("hedges", "false_friends"))]
+_JUDGEMENT = pattern(words("voice", "judgement", "words"))
+_OUTLOOK = pattern(words("voice", "outlook", "words"))
+_NO_OUTLOOK = pattern(words("voice", "outlook", "past"))
+
+
+def stance_of(text: str, cue: Spans) -> Stance:
+    """Return what the source does by saying it: the first verb of the cue that tells decides.
+
+    UNCLEAR where that verb is negated ("did not deny").
+    """
+    found = [
+        (match.start(), match, stance)
+        for stance, verbs in _STANCE.items()
+        for part in cue
+        if (match := verbs.search(text, *part))
+    ]
+    if not found:
+        return Stance.ASSERTS
+    start, _, stance = min(found, key=lambda candidate: candidate[0])
+    negated = any(_NOT.search(text, part.start, start) for part in cue if part.start <= start)
+    return Stance.UNCLEAR if negated else stance
+
+
+def denies_a_claim(text: str, cue: Spans) -> bool:
+    """Return whether what is denied is what others claim: "denied reports that …"."""
+    return bool(find(_DENIED, text, cue))
+
+
+def denied_words(text: str, cue: Spans, content: Spans) -> str:
+    """Return what a denial denies: "[denied] hiding any figures" tells it partly in the cue."""
+    behind = [
+        text[verb.end() : part.end]
+        for part in cue
+        if (verb := _STANCE[Stance.DENIES].search(text, *part))
+    ]
+    return " ".join([*behind, *(part.of(text) for part in content)])
+
+
+def goes_on(text: str, cue: Spans) -> bool:
+    """Return whether the cue says that the same speaker goes on ("added")."""
+    return bool(find(_CONTINUES, text, cue))
+
+
+def nature_of(text: str, cue: Spans, content: Spans) -> Nature:
+    """Return whether a claim asks, looks ahead, judges or reports, in this order of proof.
+
+    A question mark or an asking cue; a verb of expecting or "will", "may"; a verb of holding
+    a view or a judging word. None of these: a report.
+    """
+    if _ends_in_question(text, content) or find(_NATURE[Nature.QUESTION], text, cue):
+        return Nature.QUESTION
+    if find(_NATURE[Nature.FORECAST], text, cue) or looks_ahead(text, content):
+        return Nature.FORECAST
+    if find(_NATURE[Nature.OPINION], text, cue) or judges(text, content):
+        return Nature.OPINION
+    return Nature.REPORT
+
+
+def looks_ahead(text: str, parts: Spans) -> bool:
+    """Return whether the words speak of what is to come or may come."""
+    past = find(_NO_OUTLOOK, text, parts)
+    return any(not any(found.overlaps(p) for p in past) for found in find(_OUTLOOK, text, parts))
+
+
+def judges(text: str, parts: Spans) -> bool:
+    """Return whether the words judge."""
+    return bool(find(_JUDGEMENT, text, parts))
+
+
+def hedges_in(text: str, parts: Spans) -> Spans:
+    """Return the words that show doubt or distance, in text order."""
+    found = sorted(find(_HEDGE, text, parts))
+    return tuple(hedge for hedge in found if not _is_false_friend(text, hedge))
+
+
+def _is_false_friend(text: str, hedge: Span) -> bool:
+    return any(friend.match(text, hedge.start) for friend in _NO_HEDGE)
+
+
+def _ends_in_question(text: str, content: Spans) -> bool:
+    return bool(content) and text[: content[-1].end].rstrip("”\"' ,’").endswith("?")

@@ -1,0 +1,251 @@
+"""Words that name a speaker → a mention: proper name, role, head noun, kind, gender, number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from quiz_app.article.model import Span
+from quiz_app.ledger import kinds
+from quiz_app.ledger.model import SourceKind
+from quiz_app.ledger.words import stripped
+
+_DETERMINER = re.compile(
+    r"(?P<the>the|this|that|these|those|both|all|(?P<owner>his|her|their|its))\s+"
+    r"|(?P<a>an?|another)\s+",
+    re.IGNORECASE,
+)
+_QUANTITY = re.compile(
+    r"(?:one|some|any|several|many|few|two|three|four|five|other|\d+)\s", re.IGNORECASE
+)
+_PREPOSITION = re.compile(
+    r"\s+(?:of|for|at|from|in|on|with|to|by|near|close|familiar|within|inside|behind|among|across)\s"
+)
+_RELATIVE = re.compile(r",?\s+(?:who|which|that|whose|whom)\b.*", re.DOTALL)
+_LEADING = re.compile(r"(?:but|and|while|as|that|yet|meanwhile|even|only)\s+", re.IGNORECASE)
+_PARTICLES = {
+    "de",
+    "la",
+    "van",
+    "von",
+    "der",
+    "den",
+    "bin",
+    "al",
+    "da",
+    "di",
+    "du",
+    "del",
+    "&",
+    "el",
+    "ten",
+}
+_PARTICIPLE = re.compile(
+    r"[a-z]+ed|led|held|known|based|seen|made|kept|sent|run|speaking|living|working"
+)
+_ORIGIN = re.compile(r"\s(?:of|from|at)\s(?:the\s)?(?P<origin>.+)")
+_AGE = re.compile(r"\d{1,3}$|aged \d")
+
+
+class Form(StrEnum):
+    """How a mention refers."""
+
+    PRONOUN = "pronoun"
+    NAME = "name"
+    DESCRIPTION = "description"
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One place where the article names a speaker, read on its own."""
+
+    span: Span
+    words: str  # without article, apposition and relative clause
+    form: Form
+    kind: SourceKind
+    name: str = ""  # the proper name alone: "Dmitry Peskov", "Russian Ministry of Defence"
+    role: str = ""  # "Kremlin spokesman"
+    head: str = ""  # the noun of a description: "ministry", "analysts"
+    definite: bool = False
+    plural: bool = False
+    gender: str = ""  # "male", "female" or not known
+    owner: str = ""  # "his", "her", "its", "their" before a description
+
+    @property
+    def is_person(self) -> bool:
+        """Return whether a single human being is meant, so that "he" or "she" fits."""
+        return not self.plural and self.kind in kinds.PERSONAL
+
+
+@dataclass(frozen=True)
+class _Phrase:
+    """A noun phrase in its parts."""
+
+    span: Span
+    words: str  # up to the first comma, without article
+    core: tuple[str, ...]  # of it the words up to the first preposition or participle
+    apposition: str
+    definite: bool
+    indefinite: bool
+    common: bool  # begins with a word that elsewhere in the article has no capital
+
+    def core_text(self, start: int = 0, end: int | None = None) -> str:
+        return " ".join(self.core[start:end])
+
+
+def read_mention(text: str, span: Span) -> Mention:
+    """Return the mention at `span`, read from its own words and an apposition in it."""
+    span = stripped(text, span)
+    lead = _LEADING.match(text, *span)
+    if lead:
+        span = Span(lead.end(), span.end)
+    whole = " ".join(span.of(text).split())
+    if kinds.pronoun(whole):
+        return Mention(span, whole.lower(), Form.PRONOUN, SourceKind.UNNAMED)
+    determiner = _DETERMINER.match(whole)
+    phrase = _phrase(text, span, whole, determiner)
+    mention = _read_phrase(phrase)
+    if determiner and determiner["owner"] and mention.form is Form.DESCRIPTION:
+        return replace(mention, owner=determiner["owner"].lower())
+    return mention
+
+
+def _phrase(text: str, span: Span, whole: str, determiner: re.Match[str] | None) -> _Phrase:
+    bare = _RELATIVE.sub("", whole[determiner.end() :] if determiner else whole)
+    first, _, apposition = bare.partition(", ")
+    first = first.strip(" ,")
+    opening = first.split()[0] if first else ""
+    return _Phrase(
+        span,
+        first,
+        tuple(_core(first)),
+        apposition.strip(" ,"),
+        definite=bool(determiner and determiner["the"]),
+        indefinite=bool((determiner and determiner["a"]) or _QUANTITY.match(bare)),
+        common=opening.istitle() and bool(re.search(rf"\b{re.escape(opening.lower())}\b", text)),
+    )
+
+
+def core_of(words: str) -> str:
+    """Return the words of a name or description up to its first preposition."""
+    return _PREPOSITION.split(words, maxsplit=1)[0]
+
+
+def _core(words: str) -> list[str]:
+    """Return the words up to the first preposition, or participle behind a noun.
+
+    "residents | reached by phone"; whole where the last noun is who speaks: "University of
+    Arden researchers".
+    """
+    core, whole = core_of(words).split(), words.split()
+    if whole and _is_speaking_noun(whole[-1]) and not any(map(kinds.is_person_noun, core)):
+        return whole
+    for index in range(1, len(core)):
+        if _PARTICIPLE.fullmatch(core[index]) and kinds.is_noun(core[index - 1]):
+            return core[:index]
+    return core
+
+
+def _is_speaking_noun(word: str) -> bool:
+    return word[0].islower() and kinds.is_person_noun(word)
+
+
+def _read_phrase(phrase: _Phrase) -> Mention:
+    core = phrase.core
+    role_end = _role_end(core)
+    if role_end and _is_name(core[role_end:]):
+        role = phrase.core_text(0, role_end)
+        origin = _origin(phrase) if kinds.is_title(role) else ""  # "Dr Vance of the university"
+        return _named(phrase.span, phrase.core_text(role_end), origin or role)
+    is_common = phrase.common and len(core) == 1
+    if not role_end and _is_name(core) and not is_common:
+        return _proper(phrase)
+    apposition = _without_title(phrase.apposition.split())
+    if role_end and _is_name(apposition) and len(apposition) <= 3:
+        return _named(phrase.span, " ".join(apposition), phrase.words)  # "the leader, Ana Reed"
+    return _described(phrase)
+
+
+def _role_end(core: Sequence[str]) -> int:
+    """Return how many words the role takes: "Prime Minister | Ana Reed" 2, "Ana King" 0.
+
+    A noun in lower case is a role wherever it stands; one with a capital may be a surname and
+    is a role only before a name, alone, or as an office that ends the phrase ("the Mayor").
+    """
+    ends = [i + 1 for i, word in enumerate(core) if kinds.is_person_noun(word)]
+    lower = [end for end in ends if core[end - 1][0].islower()]
+    if lower:
+        return lower[-1]
+    before_name = [end for end in ends if end < len(core)]
+    if before_name:
+        return before_name[-1]
+    alone = len(core) == 1 or (kinds.is_office(core[-1]) and not kinds.is_person_name(core))
+    return len(core) if ends and alone else 0
+
+
+def _without_title(words: list[str]) -> list[str]:
+    titles = next((i for i, word in enumerate(words) if not kinds.is_title(word)), 0)
+    return words[titles:]
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    capital = [word[0].isupper() or word[0] == "@" or word in _PARTICLES for word in words]
+    return bool(words) and all(capital) and (words[0][0].isupper() or words[0][0] == "@")
+
+
+def _named(span: Span, name: str, role: str) -> Mention:
+    """Return a person's mention whose role stands beside the name."""
+    plain = kinds.is_plain_title(role)
+    kind = SourceKind.SOCIAL_MEDIA if kinds.is_social(role) else SourceKind.NAMED_PERSON
+    gender = kinds.gender_of_words(role) or kinds.gender_of_name(name)
+    return Mention(span, name, Form.NAME, kind, name, "" if plain else role, gender=gender)
+
+
+def _proper(phrase: _Phrase) -> Mention:
+    """Return the mention of a name without a role before it."""
+    name = phrase.core_text()
+    age, role = _apposition(phrase.apposition)
+    is_person = not phrase.definite and kinds.is_person_name(phrase.core)
+    if is_person or age or any(map(kinds.is_person_noun, _core(role))):
+        return _named(phrase.span, name, role or _origin(phrase))
+    kind, plural = kinds.of_name(phrase.words), kinds.is_plural(phrase.core[-1])
+    return Mention(
+        phrase.span, phrase.words, Form.NAME, kind, phrase.words, definite=True, plural=plural
+    )
+
+
+def _origin(phrase: _Phrase) -> str:
+    """Return what a name is "of" or "from": "University of Arden"."""
+    behind = phrase.words[len(phrase.core_text()) :]
+    found = _ORIGIN.match(behind)
+    return found["origin"] if found else ""
+
+
+def _apposition(words: str) -> tuple[str, str]:
+    """Return the age and the role in what follows a name: "43, a nurse" → "43", "nurse"."""
+    first, _, rest = words.partition(", ")
+    age, role = (first, rest) if _AGE.match(first) else ("", words)
+    return age, _DETERMINER.sub("", role, count=1)
+
+
+def _described(phrase: _Phrase) -> Mention:
+    core = phrase.core
+    head = core[-1].lower().rstrip("’'") if core else phrase.words.lower()
+    kind = kinds.of_description(phrase.words, head, phrase.indefinite)
+    is_body = kind in (SourceKind.INSTITUTION, SourceKind.MEDIA)
+    bears_name = is_body and any(word[0].isupper() for word in core) and not phrase.common
+    plural = kinds.is_plural(head)
+    headline = is_body and not plural and not phrase.indefinite  # "Hospital says", no article
+    return Mention(
+        phrase.span,
+        phrase.words,
+        Form.DESCRIPTION,
+        kind,
+        name=phrase.words if bears_name else "",
+        head=head,
+        definite=phrase.definite or headline,
+        plural=plural,
+        gender=kinds.gender_of_words(head),
+    )

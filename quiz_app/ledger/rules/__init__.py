@@ -1,0 +1,1 @@
+"""Rules over the tagger's finds: each takes an article and attributions, and gives attributions."""

@@ -1,0 +1,80 @@
+"""Attributions → sources: the mentions of one speaker joined, else left unresolved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quiz_app.article.model import Article, Span
+from quiz_app.ledger import antecedents
+from quiz_app.ledger.entities import described_in, named_in, widened
+from quiz_app.ledger.mentions import Mention, read_mention
+from quiz_app.ledger.model import Attribution, Source
+from quiz_app.ledger.parties import party_to
+from quiz_app.ledger.sentences import sentences
+from quiz_app.ledger.speakers import Speaker
+
+SourceIds = tuple[str | None, ...]
+
+
+def join_sources(
+    article: Article, attributions: Sequence[Attribution]
+) -> tuple[tuple[Source, ...], SourceIds]:
+    """Return the sources in order of appearance, and the source id of each attribution.
+
+    An id is None where no words name the speaker, or where more than one speaker (or none)
+    fits them: exactly one candidate, else unresolved.
+    """
+    speaking = {_first(a.source): a for a in reversed(attributions) if a.source}
+    speakers: list[Speaker] = []
+    resolved: dict[Span, Speaker | None] = {}
+    places = antecedents.Places(article, sentences(article))
+    for mention, span in _in_order(article, speaking):
+        if span is None:
+            antecedents.notice(mention, speakers)
+            continue
+        speaker = antecedents.resolve(mention, speakers, places, speaking[span].content)
+        resolved[span] = speaker
+        if speaker:
+            speaker.mentions.append(span)
+    return _numbered(article, attributions, speakers, resolved)
+
+
+def _first(spans: Sequence[Span]) -> Span:
+    return spans[0]
+
+
+def _in_order(
+    article: Article, speaking: dict[Span, Attribution]
+) -> list[tuple[Mention, Span | None]]:
+    """Return all mentions in text order, those of attributions with their source span."""
+    found: list[tuple[Mention, Span | None]] = [
+        (_read(article.text, attribution), span) for span, attribution in speaking.items()
+    ]
+    taken = [widened(article.text, span) for span in speaking]
+    found += [
+        (mention, None)
+        for mention in (*named_in(article), *described_in(article))
+        if not any(mention.span.overlaps(other) for other in taken)
+    ]
+    return sorted(found, key=lambda pair: pair[0].span)
+
+
+def _read(text: str, attribution: Attribution) -> Mention:
+    span = Span(attribution.source[0].start, attribution.source[0].end)
+    if len(attribution.source) == 1:
+        span = widened(text, span)
+    return read_mention(text, span)
+
+
+def _numbered(
+    article: Article,
+    attributions: Sequence[Attribution],
+    speakers: Sequence[Speaker],
+    resolved: dict[Span, Speaker | None],
+) -> tuple[tuple[Source, ...], SourceIds]:
+    spoke = sorted((s for s in speakers if s.mentions), key=lambda s: min(s.mentions))
+    ids = {id(speaker): f"s{number}" for number, speaker in enumerate(spoke, 1)}
+    found = [resolved.get(_first(a.source)) if a.source else None for a in attributions]
+    of_each = tuple(ids[id(speaker)] if speaker else None for speaker in found)
+    sources = tuple(speaker.as_source(ids[id(speaker)]) for speaker in spoke)
+    return tuple(party_to(article, s, sources, attributions, of_each) for s in sources), of_each

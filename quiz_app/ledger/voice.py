@@ -1,0 +1,57 @@
+"""The article's own voice: what it states on nobody's authority, and where it judges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quiz_app.article.model import Article, BlockKind, Span
+from quiz_app.ledger.manner import judges, looks_ahead
+from quiz_app.ledger.model import Claim, Spans, Verification
+from quiz_app.ledger.quotes import quoted_ranges
+from quiz_app.ledger.sentences import sentences
+
+
+def own_statements(
+    article: Article, claims: Sequence[Claim], statements: Sequence[Verification]
+) -> Spans:
+    """Return the sentences of the running text that are asserted on nobody's authority.
+
+    No claim, no quotation, no verification statement touches them; headings, captions,
+    displayed quotations and questions are none.
+    """
+    return tuple(span for span in _own(article, claims, statements) if not _asks(article, span))
+
+
+def opinions(
+    article: Article, claims: Sequence[Claim], statements: Sequence[Verification]
+) -> Spans:
+    """Return the sentences in which the article itself judges, looks ahead or asks.
+
+    All but the questions are own statements too: they say so on nobody's authority.
+    """
+    return tuple(
+        span
+        for span in _own(article, claims, statements)
+        if _asks(article, span)
+        or judges(article.text, (span,))
+        or looks_ahead(article.text, (span,))
+    )
+
+
+def _own(
+    article: Article, claims: Sequence[Claim], statements: Sequence[Verification]
+) -> list[Span]:
+    paragraphs = [b.span for b in article.blocks if b.kind is BlockKind.PARAGRAPH]
+    attributed = [part for claim in claims for part in (*claim.content, *claim.cue)]
+    attributed += [statement.span for statement in statements]
+    attributed += quoted_ranges(article)
+    return [
+        sentence
+        for sentence in sentences(article)
+        if any(sentence.overlaps(paragraph) for paragraph in paragraphs)
+        and not any(sentence.overlaps(part) for part in attributed)
+    ]
+
+
+def _asks(article: Article, sentence: Span) -> bool:
+    return sentence.of(article.text).endswith("?")

@@ -1,0 +1,128 @@
+"""Ledger → Lesson: reading sections, anchored records and a balanced set of questions.
+
+The same article with the same ledger, provenance and seed gives the same lesson, byte
+for byte: every id is a hash of the content, and nothing reads a clock.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from datetime import date
+from uuid import UUID, uuid5
+
+from quiz_app.article.model import Article, BlockKind
+from quiz_app.ledger.model import Ledger
+from quiz_app.ledger.parties import affiliated
+from quiz_app.lesson.model import Dropped, Lesson, Provenance
+from quiz_app.lesson.questions import checks, claims, contrasts, dates, sources
+from quiz_app.lesson.questions.model import Question
+from quiz_app.lesson.questions.reading import Reading
+from quiz_app.lesson.questions.wording import mentions_casualties
+from quiz_app.lesson.records import rebase, record
+from quiz_app.lesson.review import Breach, review
+from quiz_app.lesson.sections import Layout, lay_out
+from quiz_app.lesson.selection import choose
+
+QUESTIONS = 14  # in a normal article; a short one supports fewer
+LONGEST_TITLE = 200  # characters, as the lesson file allows
+_NAMESPACE = UUID("5a0a2f43-6d3c-5b8e-9a55-6f0f3c1a7d21")
+_CONTENT_NOTE = "The article speaks of people killed or hurt."
+FAMILIES: tuple[Callable[[Reading], Iterator[Question]], ...] = (
+    *sources.FAMILIES,
+    *checks.FAMILIES,
+    *claims.FAMILIES,
+    *contrasts.FAMILIES,
+    *dates.FAMILIES,
+)
+
+
+def compose(
+    article: Article,
+    ledger: Ledger,
+    *,
+    provenance: Provenance,
+    title: str | None = None,
+    seed: int = 0,
+    questions: int = QUESTIONS,
+) -> Lesson:
+    """Return the lesson of an article; raises ArticleError where it has no paragraph.
+
+    `questions` is the most it asks. A ledger without claims gives a lesson without a quiz.
+    Another `seed` gives other ids and another order of options.
+    """
+    layout = lay_out(article)
+    moved = rebase(ledger, layout)
+    reading = _reading(layout, moved, provenance, seed)
+    good, broken = _reviewed(reading) if moved.claims else ([], [])
+    chosen, refused = choose(good, questions, _section_finder(layout))
+    return Lesson(
+        uuid=reading.uuid,
+        title=title or _title(layout),
+        content_note=_CONTENT_NOTE if mentions_casualties(reading.text) else "",
+        source=provenance,
+        headline=layout.headline,
+        sections=layout.sections,
+        ledger=record(moved, reading.text),
+        questions=tuple(chosen),
+        dropped=tuple(_dropped(question, breach) for question, breach in broken + refused),
+    )
+
+
+def _reading(layout: Layout, ledger: Ledger, provenance: Provenance, seed: int) -> Reading:
+    published = date.fromisoformat(provenance.published) if provenance.published else None
+    return Reading(
+        article=layout.article,
+        ledger=ledger,
+        uuid=uuid5(_NAMESPACE, f"{seed}\n{provenance.model_dump_json()}\n{layout.article.text}"),
+        published=published,
+        affiliated=affiliated(ledger.sources),
+    )
+
+
+Refused = list[tuple[Question, Breach]]
+
+
+def _reviewed(reading: Reading) -> tuple[list[Question], Refused]:
+    """Return the questions that pass every rule for one item, and those that do not."""
+    good: list[Question] = []
+    broken: Refused = []
+    for family in FAMILIES:
+        for question in family(reading):
+            breach = review(question, reading)
+            if breach:
+                broken.append((question, breach))
+            elif question.uuid not in {other.uuid for other in good}:
+                good.append(question)
+    return good, broken
+
+
+def _section_finder(layout: Layout) -> Callable[[Question], int]:
+    """Return a function that gives the number of the section a question is about."""
+    starts, position = [], len(layout.headline) + 2 if layout.headline else 0
+    for section in layout.sections:
+        starts.append(position)
+        pieces = [section.title] if section.title else []
+        pieces += [block.text for block in section.blocks]
+        position += sum(len(piece) + 2 for piece in pieces)
+    return lambda question: bisect_right(starts, question.evidence[0].start)
+
+
+def _title(layout: Layout) -> str:
+    """Return the headline, else the start of the first paragraph, cut at a word."""
+    paragraphs = [b for b in layout.article.blocks if b.kind is not BlockKind.CAPTION]
+    first = layout.article.block_text((paragraphs or list(layout.article.blocks))[0])
+    title = layout.headline or first
+    if len(title) <= LONGEST_TITLE:
+        return title
+    return title[: LONGEST_TITLE - 2].rsplit(" ", 1)[0] + " …"
+
+
+def _dropped(question: Question, breach: Breach) -> Dropped:
+    return Dropped(
+        skill=question.skill,
+        family=question.family,
+        stem=question.stem,
+        rule=breach.rule,
+        reason=breach.reason,
+    )

@@ -1,0 +1,129 @@
+"""Wrong options, taken from the same article: none that a careful reader could defend."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+from quiz_app.ledger.model import Claim, Source, SourceKind
+from quiz_app.lesson.questions.clauses import Clause
+from quiz_app.lesson.questions.reading import Reading
+from quiz_app.lesson.questions.wording import similarity, telling
+
+WRONG_OPTIONS = 2  # three options are enough (Rodriguez 2005)
+SAME = 0.6  # from this share of telling words two texts may mean the same
+MOST_RATIO = 2.5  # longest to shortest option, in characters
+_PERSONS = {SourceKind.NAMED_PERSON, SourceKind.OFFICE_HOLDER, SourceKind.SOCIAL_MEDIA}
+
+T = TypeVar("T")
+
+
+def same_voice(reading: Reading, one: Source, other: Source) -> bool:
+    """Return whether two sources may be one to a reader: affiliated, or one name in the other."""
+    pair = frozenset((one.id, other.id))
+    left, right = telling(one.name), telling(other.name)
+    return (
+        one.id == other.id
+        or pair in reading.affiliated
+        or left <= right
+        or right <= left
+        or bool(telling(one.role) & right & _names(right, other))
+        or bool(telling(other.role) & left & _names(left, one))
+    )
+
+
+def _names(found: frozenset[str], source: Source) -> frozenset[str]:
+    """Return the words of a name that are capitalised nouns of it alone: the last of each name."""
+    last = source.name.split()[-1].lower()
+    return found & {last}
+
+
+def rival_sources(reading: Reading, claim: Claim) -> list[Source]:
+    """Return the sources that could stand beside a claim's own as wrong options, best first.
+
+    Left out: who says the same, who passes the claim on or stands in the same chain,
+    outlets (they pass on everything), and sources that are one voice with the right one
+    or with a better option.
+    """
+    right = reading.source(claim)
+    if right is None:
+        return []
+    chain = _chain(reading, claim)
+    rivals = [
+        source
+        for source in reading.ledger.sources
+        if source.kind is not SourceKind.MEDIA
+        and source.id not in chain
+        and source.name not in claim.relay
+        and not same_voice(reading, source, right)
+        and reading.asked_of(source)
+        and not any(_says_the_same(reading, claim, other) for other in reading.claims_of(source))
+    ]
+    rivals.sort(key=lambda source: _distance(source, right))
+    return distinct(rivals, lambda a, b: same_voice(reading, a, b))
+
+
+def _distance(source: Source, right: Source) -> tuple[bool, float]:
+    """Return how unlike two sources look: person or not, then the lengths of their names."""
+    unlike = (source.kind in _PERSONS) != (right.kind in _PERSONS)
+    names = [f"{each.role} {each.name}" for each in (source, right)]
+    return unlike, ratio(names)
+
+
+def _chain(reading: Reading, claim: Claim) -> set[str | None]:
+    """Return the sources of the claims that hold this one or stand in it."""
+    return {
+        other.source_id
+        for other in reading.ledger.claims
+        if other.id == claim.nested_in or other.nested_in == claim.id
+    }
+
+
+def _says_the_same(reading: Reading, claim: Claim, other: Claim) -> bool:
+    return similarity(_content(reading, claim), _content(reading, other)) >= SAME
+
+
+def _content(reading: Reading, claim: Claim) -> str:
+    return " ".join(span.of(reading.text) for span in claim.content)
+
+
+def rival_clauses(reading: Reading, right: Clause, clauses: Iterable[Clause]) -> list[Clause]:
+    """Return the clauses of other voices that could stand beside `right`, nearest length first."""
+    own = reading.source(right.claim)
+    rivals = [
+        clause
+        for clause in clauses
+        if (source := reading.source(clause.claim))
+        and own
+        and not same_voice(reading, source, own)
+        and source.id not in _chain(reading, right.claim)
+        and not overlaps(clause, right)
+    ]
+    return fitting(right.text, rivals, lambda clause: clause.text)
+
+
+def overlaps(one: Clause, other: Clause) -> bool:
+    """Return whether two clauses share words of the article or say nearly the same."""
+    return one.span.overlaps(other.span) or similarity(one.text, other.text) >= SAME
+
+
+def fitting(key: str, rivals: Iterable[T], text: Callable[[T], str]) -> list[T]:
+    """Return the rivals of a length like the key's, no two nearly alike, nearest length first."""
+    near = [r for r in rivals if ratio((key, text(r))) <= MOST_RATIO]
+    near.sort(key=lambda rival: (abs(len(text(rival)) - len(key)), text(rival)))
+    return distinct(near, lambda a, b: similarity(text(a), text(b)) >= SAME)
+
+
+def ratio(texts: Sequence[str]) -> float:
+    """Return the length of the longest text over that of the shortest."""
+    lengths = [len(text) for text in texts]
+    return max(lengths) / max(1, min(lengths))
+
+
+def distinct(rivals: Iterable[T], same: Callable[[T, T], bool]) -> list[T]:
+    """Return the rivals without those that are the same as one before."""
+    kept: list[T] = []
+    for rival in rivals:
+        if not any(same(rival, other) for other in kept):
+            kept.append(rival)
+    return kept

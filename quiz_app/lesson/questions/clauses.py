@@ -1,0 +1,168 @@
+"""Claim → the clause that states it, in the article's words, or None where none is clean."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quiz_app.article.model import Span
+from quiz_app.ledger import lexicon
+from quiz_app.ledger.model import Claim, Mode, Source, SourceKind, Stance
+from quiz_app.lesson.flaws import balanced
+from quiz_app.lesson.questions.reading import Reading
+from quiz_app.lesson.questions.wording import quoted, sentence_case, tidy, words
+
+SHORTEST, LONGEST = 4, 22  # words
+LONGEST_TEXT = 180  # characters
+_NEVER_FIRST = lexicon.words("questions", "never_first")
+_NEVER_LAST = lexicon.words("questions", "never_last")
+_POINTING = lexicon.words("questions", "pointing")
+_FIRST_PERSON = lexicon.words("questions", "first_person")
+_FINITE = lexicon.words("questions", "finite")
+_BE = lexicon.words("questions", "be")
+_OPENERS = sorted(lexicon.words("questions", "content_openers"), key=len, reverse=True)
+_OPENER = re.compile(rf"(?:{'|'.join(map(re.escape, _OPENERS))})\s+", re.IGNORECASE)
+_THAT_BEFORE = re.compile(r"\bthat\s*,?\s*[“\"]?\s*$", re.IGNORECASE)
+_EDGES = " \n\t.,;:–—"
+_SPEAKERS = {  # a pronoun at the start of an indirect statement, and who can mean itself by it
+    "it": {SourceKind.INSTITUTION, SourceKind.MEDIA},
+    "he": {SourceKind.NAMED_PERSON, SourceKind.OFFICE_HOLDER, SourceKind.SOCIAL_MEDIA},
+    "she": {SourceKind.NAMED_PERSON, SourceKind.OFFICE_HOLDER, SourceKind.SOCIAL_MEDIA},
+    "they": {SourceKind.GROUP},
+}
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A statement in the article's words, without outer marks, and where it stands."""
+
+    claim: Claim
+    span: Span
+    text: str  # tidy, as the article has it
+    exact: bool  # the source's own words
+    speaker: str = ""  # the pronoun at the start that means the source itself
+
+    @property
+    def first_person(self) -> bool:
+        """Return whether the source speaks of itself as "I" or "we"."""
+        return not _FIRST_PERSON.isdisjoint(words(self.text))
+
+    @property
+    def plain(self) -> str:
+        """Return the clause as an option: sentence case, no outer marks."""
+        return sentence_case(self.text)
+
+    @property
+    def quoted(self) -> str:
+        """Return the clause in quotation marks."""
+        return quoted(self.text)
+
+
+def is_put_forward(claim: Claim) -> bool:
+    """Return whether the source itself says so, and does not deny or demand it."""
+    return claim.stance not in (Stance.DENIES, Stance.DEMANDS)
+
+
+def clause(reading: Reading, claim: Claim) -> Clause | None:
+    """Return the first clean clause of a claim's content, or None.
+
+    Clean: 4–22 words, with a finite verb, whole at both ends, its quotation marks
+    balanced, and nothing near its start that points outside it. A pronoun there that
+    means the source itself is kept and named in `speaker`.
+    """
+    source = reading.source(claim)
+    for piece in _pieces(reading, claim):
+        found = _clean(reading, claim, piece, source)
+        if found:
+            return found
+    return None
+
+
+def _pieces(reading: Reading, claim: Claim) -> list[Span]:
+    """Return the content cut at the ends of sentences."""
+    return [
+        Span(max(span.start, sentence.start), min(span.end, sentence.end))
+        for span in claim.content
+        for sentence in reading.sentences
+        if sentence.overlaps(span)
+    ]
+
+
+def _clean(reading: Reading, claim: Claim, piece: Span, source: Source | None) -> Clause | None:
+    span, introduced = unwrap(reading.text, piece)
+    text = tidy(span.of(reading.text))
+    exact = claim.mode is Mode.DIRECT or _in_marks(reading.text, span)
+    if not is_whole(text, has_verb=introduced or (exact and text.endswith(("?", "!")))):
+        return None
+    if not exact and not _FIRST_PERSON.isdisjoint(words(text)):
+        return None
+    speaker = _speaker(text, source, exact)
+    if not speaker and points_outside(text):
+        return None
+    return Clause(claim, span, text, exact, speaker)
+
+
+def unwrap(text: str, span: Span) -> tuple[Span, bool]:
+    """Return the span without outer marks and opening "that", and whether there was a "that"."""
+    introduced = _THAT_BEFORE.search(text[max(0, span.start - 12) : span.start]) is not None
+    while True:
+        shorter = _without_opener(text, _without_marks(text, span))
+        introduced = introduced or _OPENER.match(span.of(text)) is not None
+        if shorter == span:
+            return span, introduced
+        span = shorter
+
+
+def _without_opener(text: str, span: Span) -> Span:
+    opener = _OPENER.match(span.of(text))
+    return Span(span.start + opener.end(), span.end) if opener else span
+
+
+def _without_marks(text: str, span: Span) -> Span:
+    """Return the span without the white space, stops and quotation marks around it."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip(_EDGES))
+    end = span.start + len(words.rstrip(_EDGES))
+    inner = tidy(text[start:end])
+    opens, closes = inner.startswith("“"), inner.endswith("”")
+    if opens and (not balanced(inner) or (closes and "”" not in inner[:-1])):
+        start += 2 if text.startswith("''", start) else 1
+    if closes and (not balanced(inner) or (opens and "“" not in inner[1:])):
+        end -= 2 if text.endswith("''", start, end) else 1
+    return Span(start, max(start, end))
+
+
+def _in_marks(text: str, span: Span) -> bool:
+    before, after = text[: span.start].rstrip(), text[span.end :].lstrip(_EDGES)
+    return before.endswith(("“", '"', "''")) and after.startswith(("”", '"', "''"))
+
+
+def is_whole(text: str, *, has_verb: bool = False) -> bool:
+    """Return whether words of the article can stand as a clause of 4 to 22 words.
+
+    `has_verb` says that a finite verb is known to be there; else one is looked for.
+    """
+    found = words(text)
+    return (
+        SHORTEST <= len(found) <= LONGEST
+        and len(text) <= LONGEST_TEXT
+        and found[0] not in _NEVER_FIRST
+        and not found[0].endswith("ing")
+        and found[-1] not in _NEVER_LAST
+        and balanced(text)
+        and text.count("(") == text.count(")")
+        and (has_verb or any(w in _FINITE or w.endswith("ed") for w in found[1:]))
+    )
+
+
+def points_outside(text: str) -> bool:
+    """Return whether one of the first three words means something said before."""
+    return not _POINTING.isdisjoint(words(text)[:3])
+
+
+def _speaker(text: str, source: Source | None, exact: bool) -> str:
+    first, second, third = words(text)[:3]
+    if exact or not source or source.kind not in _SPEAKERS.get(first, ()):
+        return ""
+    empty = first == "it" and second in _BE and not third.endswith("ing")
+    return "" if empty else first

@@ -1,0 +1,199 @@
+"""Two-way contrasts, asked as "which of these …?" over three passages of the article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from quiz_app.article.model import Span
+from quiz_app.ledger.model import Mode, Nature, SourceKind, Stance
+from quiz_app.lesson.distractors import WRONG_OPTIONS, fitting, overlaps
+from quiz_app.lesson.questions.claims import clauses, evidence_of, of_different_sources
+from quiz_app.lesson.questions.clauses import Clause, is_whole, points_outside
+from quiz_app.lesson.questions.making import Choice, Frame, single_choice
+from quiz_app.lesson.questions.model import Question, Skill
+from quiz_app.lesson.questions.reading import Reading
+from quiz_app.lesson.questions.wording import excerpt, introduce, quoted, sentence_case, tidy
+
+_UNNAMED = (SourceKind.UNNAMED, SourceKind.GROUP)
+Reason = Callable[[Clause], str]
+
+
+def unnamed_source(reading: Reading) -> Iterator[Question]:
+    """Give "Which of these statements rests on people whose names are not given?"."""
+    stated = _plain_clauses(reading)
+    kinds = {s.id: s.kind for s in reading.ledger.sources}
+    named = {s.id for s in reading.ledger.sources if _has_personal_name(s.kind, s.role)}
+
+    def named_as(c: Clause) -> str:
+        return f"The article gives the source as {_source_words(reading, c)}."
+
+    yield from _contrast(
+        reading,
+        Frame(
+            Skill.SOURCES,
+            "unnamed-source",
+            "Which of these statements rests on a source whose name the article does NOT give?",
+            (),
+        ),
+        [c for c in stated if kinds.get(c.claim.source_id or "") in _UNNAMED],
+        [c for c in stated if c.claim.source_id in named],
+        named_as,
+        named_as,
+    )
+
+
+def _has_personal_name(kind: SourceKind, role: str) -> bool:
+    return kind is SourceKind.NAMED_PERSON or (kind is SourceKind.OFFICE_HOLDER and bool(role))
+
+
+def _source_words(reading: Reading, stated: Clause) -> str:
+    source = reading.source(stated.claim)
+    return quoted(introduce(reading.text, source)) if source else "unknown"
+
+
+def observer(reading: Reading) -> Iterator[Question]:
+    """Give "Which of these comes from an observer rather than from one of the sides?"."""
+    stated = _plain_clauses(reading)
+    party = {s.id: s.party for s in reading.ledger.sources}
+    stem = "Which of these statements comes from an observer rather than from one of the sides?"
+
+    def given_as(c: Clause, what: str) -> str:
+        return f"The article gives the source as {_source_words(reading, c)}, {what}."
+
+    yield from _contrast(
+        reading,
+        Frame(Skill.SOURCES, "observer-or-side", stem, ()),
+        [c for c in stated if party.get(c.claim.source_id or "") is False],
+        [c for c in stated if party.get(c.claim.source_id or "") is True],
+        lambda c: given_as(c, "and not as one of the sides"),
+        lambda c: given_as(c, "one of the sides"),
+    )
+
+
+def denied(reading: Reading) -> Iterator[Question]:
+    """Give "Which of these statements does a source deny?"."""
+    stated = clauses(reading, (Stance.ASSERTS, Stance.ADMITS, Stance.DENIES))
+    plain = [c for c in stated if not c.first_person and not c.speaker]
+
+    def put_forward(c: Clause) -> str:
+        return f"The source puts this forward: {evidence_of(reading, c)}"
+
+    yield from _contrast(
+        reading,
+        Frame(Skill.CLAIMS, "denied", "Which of these statements does a source deny?", ()),
+        [c for c in plain if c.claim.stance is Stance.DENIES],
+        [c for c in plain if c.claim.stance is not Stance.DENIES],
+        lambda c: f"The source says that it is not so: {evidence_of(reading, c)}",
+        put_forward,
+    )
+
+
+def forecast(reading: Reading) -> Iterator[Question]:
+    """Give "Which of these statements looks ahead?"."""
+    stated = _plain_clauses(reading)
+    yield from _contrast(
+        reading,
+        Frame(
+            Skill.CLAIMS,
+            "forecast",
+            "Which of these statements looks ahead to what is still to come?",
+            (),
+        ),
+        [c for c in stated if c.claim.nature is Nature.FORECAST],
+        [c for c in stated if c.claim.nature is Nature.REPORT],
+        lambda c: f"The source looks ahead: {evidence_of(reading, c)}",
+        lambda c: f"The source reports something: {evidence_of(reading, c)}",
+    )
+
+
+def exact_or_paraphrase(reading: Reading) -> Iterator[Question]:
+    """Give "Which of these does the article give in the source's own words?"."""
+    stated = _plain_clauses(reading)
+    yield from _contrast(
+        reading,
+        Frame(
+            Skill.CLAIMS,
+            "exact-or-paraphrase",
+            "Which of these statements does the article give in the source’s own exact words?",
+            (),
+        ),
+        [c for c in stated if c.exact],
+        [c for c in stated if not c.exact and c.claim.mode is Mode.INDIRECT],
+        lambda c: f"Quotation marks show the source’s own words: {evidence_of(reading, c)}",
+        lambda c: f"The paper puts this into its own words: {evidence_of(reading, c)}",
+    )
+
+
+def own_statement(reading: Reading) -> Iterator[Question]:
+    """Give "Which of these does the paper state itself?" for each clean sentence of its own."""
+    others = _plain_clauses(reading)
+    for span in reading.ledger.own_statements:
+        text = tidy(span.of(reading.text)).rstrip(".")
+        rivals = _rivals(text, others)
+        if _is_plain(reading, span, text) and len(rivals) == WRONG_OPTIONS:
+            yield _own_question(reading, span, text, rivals)
+
+
+def _is_plain(reading: Reading, span: Span, text: str) -> bool:
+    judged = any(span.overlaps(opinion) for opinion in reading.ledger.opinions)
+    shared = any(span.overlaps(part) for claim in reading.ledger.claims for part in claim.content)
+    return not judged and not shared and is_whole(text, has_verb=True) and not points_outside(text)
+
+
+def _own_question(reading: Reading, span: Span, text: str, rivals: list[Clause]) -> Question:
+    said = excerpt(span.of(reading.text))
+    choices = [
+        Choice(sentence_case(text), f"The article names no source for this: {said}", right=True),
+        *(
+            Choice(
+                rival.plain,
+                f"The article gives this to {_source_words(reading, rival)}: "
+                f"{evidence_of(reading, rival)}",
+            )
+            for rival in rivals
+        ),
+    ]
+    stem = "Which of these does the article state itself, without naming a source?"
+    return single_choice(reading, Frame(Skill.CLAIMS, "own-statement", stem, (span,)), choices)
+
+
+def _plain_clauses(reading: Reading) -> list[Clause]:
+    return [c for c in clauses(reading) if not c.first_person and not c.speaker]
+
+
+def _contrast(
+    reading: Reading,
+    frame: Frame,
+    rights: Sequence[Clause],
+    wrongs: Iterable[Clause],
+    why_right: Reason,
+    why_wrong: Reason,
+) -> Iterator[Question]:
+    """Give one question for each clause that is right and finds two that are not."""
+    for right in rights:
+        apart = [wrong for wrong in wrongs if not overlaps(wrong, right)]
+        rivals = _rivals(right.text, apart)
+        if len(rivals) == WRONG_OPTIONS:
+            asked = Frame(
+                frame.skill,
+                frame.family,
+                frame.stem,
+                reading.proof(right.claim, right.span),
+                probability=min(c.claim.confidence for c in (right, *rivals)),
+            )
+            yield single_choice(
+                reading,
+                asked,
+                [
+                    Choice(right.plain, why_right(right), right=True),
+                    *(Choice(rival.plain, why_wrong(rival)) for rival in rivals),
+                ],
+            )
+
+
+def _rivals(key: str, clauses: Iterable[Clause]) -> list[Clause]:
+    """Return the wrong options of a contrast: of a fitting length, of two sources if there are."""
+    return of_different_sources(fitting(key, clauses, lambda c: c.text))[:WRONG_OPTIONS]
+
+
+FAMILIES = (unnamed_source, observer, exact_or_paraphrase, denied, forecast, own_statement)

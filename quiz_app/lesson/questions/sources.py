@@ -1,0 +1,96 @@
+"""Questions on sources: what kind of source it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quiz_app.ledger.model import (
+    Source,
+    SourceKind,
+)
+from quiz_app.lesson.distractors import WRONG_OPTIONS
+from quiz_app.lesson.questions.clauses import Clause, clause, is_put_forward
+from quiz_app.lesson.questions.making import (
+    Choice,
+    Frame,
+    single_choice,
+)
+from quiz_app.lesson.questions.model import Question, Skill
+from quiz_app.lesson.questions.reading import Reading
+from quiz_app.lesson.questions.wording import introduce, quoted
+
+KIND_LABELS = {
+    SourceKind.NAMED_PERSON: "A person whom the article names",
+    SourceKind.OFFICE_HOLDER: "A person who speaks for an office",
+    SourceKind.INSTITUTION: "An institution, with no person named",
+    SourceKind.UNNAMED: "Someone whose name is not given",
+    SourceKind.MEDIA: "A news outlet or a news agency",
+    SourceKind.SOCIAL_MEDIA: "Someone who posts on social media",
+    SourceKind.DOCUMENT: "A document, a report or a study",
+    SourceKind.GROUP: "A group of people, none of them named",
+}
+_COULD_BE_BOTH = tuple(
+    frozenset(pair)
+    for pair in (
+        (SourceKind.NAMED_PERSON, SourceKind.OFFICE_HOLDER),
+        (SourceKind.UNNAMED, SourceKind.GROUP),
+        (SourceKind.UNNAMED, SourceKind.SOCIAL_MEDIA),
+        (SourceKind.UNNAMED, SourceKind.OFFICE_HOLDER),
+        (SourceKind.NAMED_PERSON, SourceKind.SOCIAL_MEDIA),
+        (SourceKind.INSTITUTION, SourceKind.DOCUMENT),
+        (SourceKind.INSTITUTION, SourceKind.GROUP),
+        (SourceKind.INSTITUTION, SourceKind.MEDIA),
+    )
+)
+
+
+def kind_of_source(reading: Reading) -> Iterator[Question]:
+    """Give, for each source, "What kind of source is behind this statement?"."""
+    seen: set[str] = set()
+    for claim in reading.asked_claims:
+        source, stated = reading.source(claim), clause(reading, claim)
+        if not (source and stated and claim.source and is_put_forward(claim)):
+            continue
+        if source.id not in seen and not stated.speaker:
+            seen.add(source.id)
+            yield _kind_question(reading, source, stated)
+
+
+def _kind_question(reading: Reading, source: Source, stated: Clause) -> Question:
+    named = quoted(introduce(reading.text, source))
+    choices = [
+        Choice(KIND_LABELS[source.kind], f"The article gives the source as {named}.", right=True),
+        *(
+            Choice(KIND_LABELS[kind], _not_that_kind(reading, kind, named))
+            for kind in _other_kinds(reading, source.kind)
+        ),
+    ]
+    frame = Frame(
+        Skill.SOURCES,
+        "kind-of-source",
+        f"What kind of source is behind this statement: {stated.quoted}?",
+        reading.proof(stated.claim, stated.span),
+        stated.span,
+        stated.claim.confidence,
+    )
+    return single_choice(reading, frame, choices)
+
+
+def _other_kinds(reading: Reading, right: SourceKind) -> list[SourceKind]:
+    """Return two kinds that no one could take for the right one, those of this article first."""
+    here = [source.kind for source in reading.ledger.sources]
+    kinds = sorted(KIND_LABELS, key=lambda kind: kind not in here)
+    apart = [k for k in kinds if k is not right and frozenset((k, right)) not in _COULD_BE_BOTH]
+    return apart[:WRONG_OPTIONS]
+
+
+def _not_that_kind(reading: Reading, kind: SourceKind, named: str) -> str:
+    of_kind = [source for source in reading.ledger.sources if source.kind is kind]
+    example = max(of_kind, key=lambda source: len(reading.asked_of(source)), default=None)
+    if example is None:
+        return f"No such source speaks in this article; it gives the source here as {named}."
+    other = quoted(introduce(reading.text, example))
+    return f"That would fit {other}; the article gives the source here as {named}."
+
+
+FAMILIES = (kind_of_source,)

@@ -1,0 +1,118 @@
+"""Wording: the article's own words, cut and marked so that they can stand in a question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from quiz_app.ledger import lexicon
+from quiz_app.ledger.model import Source, SourceKind
+from quiz_app.lesson.flaws import balanced
+
+STOP = lexicon.words("questions", "stop")
+CASUALTIES = lexicon.words("questions", "casualties")
+LONGEST_EXCERPT = 300  # characters of the article that a reason quotes
+LONGEST_ROLE = 80  # characters
+
+_COMMON_NOUNS = (SourceKind.GROUP, SourceKind.UNNAMED, SourceKind.DOCUMENT)
+_WORD = re.compile(r"[\w’'-]*\w")
+_DETERMINERS = ("the", "a", "an")
+_SINGLE = str.maketrans({"“": "‘", "”": "’"})
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text, lower case, without marks."""
+    return [match.group().lower() for match in _WORD.finditer(text)]
+
+
+def telling(text: str) -> frozenset[str]:
+    """Return the words that tell two texts apart: no function words, no one-letter words."""
+    return frozenset(w for w in words(text) if w not in STOP and (len(w) > 1 or w.isdigit()))
+
+
+def similarity(left: str, right: str) -> float:
+    """Return the share (0..1) of telling words of the shorter text that stand in the other."""
+    a, b = telling(left), telling(right)
+    return len(a & b) / min(len(a), len(b)) if a and b else float(left.lower() == right.lower())
+
+
+def mentions_casualties(text: str) -> bool:
+    """Return whether a text speaks of deaths or wounds."""
+    return not CASUALTIES.isdisjoint(words(text))
+
+
+def tidy(text: str) -> str:
+    """Return a text with single spaces, none before a mark, and curly double quotation marks."""
+    text = re.sub(r"\s+([.,;:?!”])", r"\1", re.sub(r"\s+", " ", text).strip())
+    pieces = re.split(r"''|\"", text)
+    marked = pieces[0]
+    for number, piece in enumerate(pieces[1:]):
+        marked += ("”" if number % 2 else "“") + piece
+    return marked
+
+
+def quoted(text: str) -> str:
+    """Return words of the article in quotation marks, marks inside turned single.
+
+    A mark at either end whose partner lies outside these words is left out.
+    """
+    inner = tidy(text)
+    if not balanced(inner):
+        inner = inner.removeprefix("“") if inner.startswith("“") else inner.removesuffix("”")
+    return f"“{inner.translate(_SINGLE)}”"
+
+
+def excerpt(text: str) -> str:
+    """Return a passage of the article in quotation marks, a long one cut at its end."""
+    if len(text) <= LONGEST_EXCERPT:
+        return quoted(text)
+    kept = text[:LONGEST_EXCERPT].rsplit(" ", 1)[0].rstrip(",;: ")
+    return quoted(kept + " …")
+
+
+def sentence_case(text: str) -> str:
+    """Return a text with its first letter in upper case."""
+    start = next((i for i, letter in enumerate(text) if letter.isalnum()), 0)
+    return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names as a reader would list them: "a", "a and b", "a, b and c"."""
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def introduce(text: str, source: Source) -> str:
+    """Return a source's name with its role, and with "the" where the article writes it.
+
+    Read in mid-sentence: "Kremlin spokesman Ivan Petrov", "the Ministry of Roads",
+    "Maria Lopez (head of parks)".
+    """
+    role, name = _without_determiner(source.role), _in_mid_sentence(text, source)
+    if not role or role.lower() in name.lower() or len(role) > LONGEST_ROLE:
+        return _with_determiner(text, name)
+    if re.search(re.escape(f"{role} {name}"), text, re.IGNORECASE):
+        return _with_determiner(text, f"{role} {name}")
+    return f"{_with_determiner(text, name)} ({role})"
+
+
+def _in_mid_sentence(text: str, source: Source) -> str:
+    """Return the name, a common noun that only opened a sentence in lower case ("residents")."""
+    first, _, rest = source.name.partition(" ")
+    common = source.kind in _COMMON_NOUNS and (
+        not rest or re.search(rf"\b{re.escape(first.lower())}\b", text)
+    )
+    return source.name[:1].lower() + source.name[1:] if common else source.name
+
+
+def _without_determiner(phrase: str) -> str:
+    first, _, rest = phrase.partition(" ")
+    return rest if first.lower() in _DETERMINERS else phrase
+
+
+def _with_determiner(text: str, phrase: str) -> str:
+    first, _, rest = phrase.partition(" ")
+    if first.lower() in _DETERMINERS:
+        return f"{first.lower()} {rest}"
+    before = re.search(rf"\b(the|a|an)\s+{re.escape(phrase)}\b", text, re.IGNORECASE)
+    return f"{before.group(1).lower()} {phrase}" if before else phrase

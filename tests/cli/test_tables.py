@@ -1,0 +1,58 @@
+"""Plain text tables that fit a terminal."""
+
+from __future__ import annotations
+
+import pytest
+
+from quiz_app.cli.tables import WIDTH, report, table
+from quiz_app.lesson.compose import compose
+from quiz_app.lesson.model import Provenance
+from tests.factories import harbour
+
+LESSON = compose(harbour().article, harbour().ledger, provenance=Provenance(published="2024-05-13"))
+REPORT = report(LESSON)
+
+
+def test_columns_are_aligned() -> None:
+    assert table(("id", "name"), [("s1", "Ann"), ("s12", "Bo")]) == ("id   name\ns1   Ann\ns12  Bo")
+
+
+def test_long_cells_are_wrapped() -> None:
+    lines = table(("id", "words"), [("1", "one two three four")], width=12).splitlines()
+    assert lines == ["id  words", "1   one two", "    three", "    four"]
+
+
+@pytest.mark.parametrize("width", [20, 40, 100])
+def test_no_line_exceeds_the_width(width: int) -> None:
+    rows = [("c1", "word " * 20, "w" * 60), ("c2", "", "short")]
+    assert max(map(len, table(("id", "a", "b"), rows, width).splitlines())) <= width
+
+
+def test_the_report_fits_a_terminal() -> None:
+    assert max(map(len, REPORT.splitlines())) <= WIDTH
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "SOURCES (5)",
+        "Edvin Sale (Board chairman)  office holder",
+        "CLAIMS (6)",
+        "could not be verified",
+        "CHECKS THE ARTICLE SPEAKS OF (2)",
+        "DATES (5)",
+        "2024-05-16",
+        "publication date",
+        "QUESTIONS (3)",
+        "order-events (1)",
+        "NOT USED",
+        "Sentences on nobody’s authority but the paper’s: 1.",
+    ],
+)
+def test_the_report_shows_what_was_found(words: str) -> None:
+    assert words in REPORT
+
+
+def test_an_empty_part_says_so() -> None:
+    empty = LESSON.model_copy(update={"dropped": ()})
+    assert "NOT USED (0)\n  none" in report(empty)

@@ -1,0 +1,107 @@
+"""Questions on checks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from quiz_app.ledger.model import (
+    ClaimStatus,
+    Confidence,
+    VerificationStatus,
+)
+from quiz_app.lesson.questions.checks import (
+    unverified_statements,
+    verification_status,
+    who_checked,
+)
+from quiz_app.lesson.questions.model import MultipleChoice, Question, SingleChoice
+from tests.factories import Draft, harbour
+
+
+def right(question: Question) -> str:
+    assert isinstance(question, SingleChoice)
+    return next(option.text for option in question.options if option.id == question.key)
+
+
+def wrong(question: Question) -> set[str]:
+    assert isinstance(question, SingleChoice)
+    return {option.text for option in question.options if option.id != question.key}
+
+
+def test_what_the_article_says_of_a_check() -> None:
+    found = {q.stem: right(q) for q in verification_status(harbour().reading())}
+    stem = "What does the article say about a check of this: “{}”?"
+    assert found == {
+        "What does the article say about a check of this statement by the Norwick Harbour Board: "
+        "that it “had received three offers for the repair”?": "The Courier could not verify it",
+        stem.format("the first boats will return before the summer"): (
+            "The Courier could not verify it"
+        ),
+        stem.format("the town ignored four written warnings about the ice"): (
+            "The Courier could not verify it"
+        ),
+        stem.format("a set of photographs showing cracks in the eastern pier"): (
+            "The Courier verified it"
+        ),
+    }
+
+
+def test_the_evidence_holds_the_check_and_what_was_checked() -> None:
+    question = next(iter(verification_status(harbour().reading())))
+    quotes = [anchor.quote for anchor in question.evidence]
+    assert len(quotes) == 2
+    assert any("unable to confirm" in quote for quote in quotes)
+    assert any("three offers" in quote for quote in quotes)
+
+
+@pytest.mark.parametrize("status", [VerificationStatus.DENIED, VerificationStatus.NO_RESPONSE])
+def test_a_denial_is_no_check(status: VerificationStatus) -> None:
+    draft = harbour()
+    draft.checks = [replace(check, status=status) for check in draft.checks]
+    assert list(verification_status(draft.reading())) == []
+
+
+def test_an_unsure_check_is_not_asked() -> None:
+    draft = harbour()
+    draft.checks = [replace(check, confidence=Confidence.UNSURE) for check in draft.checks]
+    assert list(verification_status(draft.reading())) == []
+    assert list(who_checked(draft.reading())) == []
+
+
+def test_a_claim_whose_status_differs_from_its_check_is_not_asked() -> None:
+    draft = harbour()
+    draft.claims = [replace(c, status=ClaimStatus.VERIFIED) for c in draft.claims]
+    found = [right(q) for q in verification_status(draft.reading())]
+    assert found == ["The Courier verified it"]  # the photographs
+
+
+def test_who_checked() -> None:
+    (question,) = who_checked(harbour().reading())
+    assert right(question) == "The Courier"
+    assert wrong(question) == {"The Norwick Harbour Board", "The fishing guild"}
+
+
+def test_which_statements_could_not_be_verified() -> None:
+    (question,) = unverified_statements(harbour().reading())
+    assert isinstance(question, MultipleChoice)
+    keyed = {option.text for option in question.options if option.id in question.key}
+    assert keyed == {
+        "The first boats will return before the summer",
+        "The town ignored four written warnings about the ice",
+    }
+    assert question.stem.startswith("Which of these statements was The Courier unable to verify?")
+
+
+def test_statements_of_a_party_are_no_safe_wrong_option() -> None:
+    draft = harbour()
+    draft.sources = [replace(source, party=None) for source in draft.sources]
+    assert list(unverified_statements(draft.reading())) == []
+
+
+def test_without_checks_nothing_is_asked_about_checks() -> None:
+    draft = Draft("A fair\n\nThe mayor said that the bridge is safe for all of the town.\n")
+    draft.claim(draft.source("The mayor"), "The mayor", "said", "that the bridge is safe")
+    for family in (verification_status, who_checked, unverified_statements):
+        assert list(family(draft.reading())) == []

@@ -1,0 +1,93 @@
+"""Contrasts over three passages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+
+from quiz_app.ledger.model import Nature, SourceKind, Stance
+from quiz_app.lesson.questions.contrasts import (
+    denied,
+    exact_or_paraphrase,
+    forecast,
+    own_statement,
+    unnamed_source,
+)
+from quiz_app.lesson.questions.model import Question, SingleChoice
+from quiz_app.lesson.questions.reading import Reading
+from tests.factories import harbour
+
+Family = Callable[[Reading], Iterator[Question]]
+
+
+def rights(family: Family, reading: Reading) -> list[str]:
+    found = []
+    for question in family(reading):
+        assert isinstance(question, SingleChoice)
+        assert len(question.options) == 3
+        found += [o.text for o in question.options if o.id == question.key]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("family", "expected"),
+    [
+        (unnamed_source, ["The repair would cost far more than the town expects"]),
+        (forecast, ["The first boats will return before the summer"]),
+        (
+            exact_or_paraphrase,
+            [
+                "The first boats will return before the summer",
+                "The old piers were never built for such ice",
+            ],
+        ),
+        (own_statement, ["The harbour serves about forty fishing boats from three villages"]),
+        (denied, []),  # "its members": points outside the clause
+    ],
+)
+def test_what_the_harbour_article_gives(family: Family, expected: list[str]) -> None:
+    assert rights(family, harbour().reading()) == expected
+
+
+def test_a_denied_statement() -> None:
+    draft = harbour()
+    draft.claims[3] = replace(draft.claims[3], stance=Stance.DENIES)
+    assert rights(denied, draft.reading()) == [
+        "The town ignored four written warnings about the ice"
+    ]
+
+
+def test_an_office_holder_without_a_name_is_neither_named_nor_unnamed() -> None:
+    draft = harbour()
+    draft.sources[1] = replace(draft.sources[1], role="")
+    assert rights(unnamed_source, draft.reading()) == []
+
+
+def test_without_two_others_there_is_no_contrast() -> None:
+    draft = harbour()
+    draft.claims = [replace(c, nature=Nature.FORECAST) for c in draft.claims]
+    assert rights(forecast, draft.reading()) == []
+
+
+def test_an_opinion_of_the_paper_is_no_plain_statement() -> None:
+    draft = harbour()
+    judged = replace(draft.ledger, opinions=tuple(draft.own))
+    assert rights(own_statement, replace(draft.reading(), ledger=judged)) == []
+
+
+def test_the_reasons_quote_the_article() -> None:
+    (question,) = unnamed_source(harbour().reading())
+    assert isinstance(question, SingleChoice)
+    assert {o.feedback for o in question.options} == {
+        "The article gives the source as “residents”.",
+        "The article gives the source as “Engineer Lena Marsh”.",
+        "The article gives the source as “Board chairman Edvin Sale”.",
+    }
+
+
+def test_a_source_of_unnamed_kind_counts_as_unnamed() -> None:
+    draft = harbour()
+    draft.sources[4] = replace(draft.sources[4], kind=SourceKind.UNNAMED)
+    assert len(rights(unnamed_source, draft.reading())) == 1

@@ -1,0 +1,92 @@
+"""Questions are made the same each time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+
+from quiz_app.ledger.model import Confidence
+from quiz_app.lesson.questions.making import (
+    Choice,
+    Frame,
+    multiple_choice,
+    order,
+    single_choice,
+    typed_date,
+    with_key_at,
+)
+from quiz_app.lesson.questions.model import Outcomes, Skill
+from tests.factories import harbour
+
+READING = harbour().reading()
+FRAME = Frame(Skill.CLAIMS, "test", "Which?", (READING.sentences[0],), READING.sentences[1])
+CHOICES = [Choice("one", "r1", right=True), Choice("two", "r2"), Choice("three", "r3")]
+OUTCOMES = Outcomes(right="yes", wrong="no")
+
+
+def test_the_key_is_the_right_choice() -> None:
+    question = single_choice(READING, FRAME, CHOICES)
+    (right,) = [o for o in question.options if o.id == question.key]
+    assert (right.text, right.feedback) == ("one", "r1")
+    assert [o.id for o in question.options] == ["a", "b", "c"]
+
+
+def test_the_same_choices_give_the_same_question() -> None:
+    assert single_choice(READING, FRAME, CHOICES) == single_choice(READING, FRAME, CHOICES)
+
+
+@pytest.mark.parametrize(
+    ("reading", "frame", "choices"),
+    [
+        (replace(READING, uuid=UUID(int=2)), FRAME, CHOICES),
+        (READING, replace(FRAME, stem="What?"), CHOICES),
+        (READING, FRAME, [*CHOICES[:2], Choice("four", "r4")]),
+    ],
+)
+def test_another_content_gives_another_uuid(reading, frame, choices) -> None:  # type: ignore[no-untyped-def]
+    assert (
+        single_choice(reading, frame, choices).uuid != single_choice(READING, FRAME, CHOICES).uuid
+    )
+
+
+def test_several_right_choices() -> None:
+    choices = [Choice("one", "r1", right=True), Choice("two", "r2", right=True), Choice("x", "r3")]
+    question = multiple_choice(READING, FRAME, choices)
+    assert {o.text for o in question.options if o.id in question.key} == {"one", "two"}
+
+
+@pytest.mark.parametrize("texts", [["x", "y", "z"], ["a", "b", "c"], ["k", "l", "m"], list("defg")])
+def test_an_order_is_never_shown_solved(texts: list[str]) -> None:
+    question = order(READING, FRAME, texts, OUTCOMES)
+    by_id = {item.id: item.text for item in question.items}
+    assert [by_id[letter] for letter in question.key] == texts
+    assert [item.text for item in question.items] != texts
+
+
+def test_a_typed_date_keeps_its_key() -> None:
+    assert typed_date(READING, FRAME, "2024-05", OUTCOMES).key == "2024-05"
+
+
+@pytest.mark.parametrize("position", [0, 1, 2])
+def test_the_key_can_be_moved(position: int) -> None:
+    question = with_key_at(single_choice(READING, FRAME, CHOICES), position)
+    assert question.key == "abc"[position]
+    assert question.options[position].text == "one"
+    assert [o.id for o in question.options] == ["a", "b", "c"]
+    assert {o.text for o in question.options} == {"one", "two", "three"}
+
+
+@pytest.mark.parametrize(
+    ("probability", "expected"), [(0.9, Confidence.SURE), (0.7, Confidence.LIKELY)]
+)
+def test_probability_becomes_confidence(probability: float, expected: Confidence) -> None:
+    frame = replace(FRAME, probability=probability)
+    assert single_choice(READING, frame, CHOICES).confidence is expected
+
+
+def test_passage_and_evidence_are_anchored() -> None:
+    question = single_choice(READING, FRAME, CHOICES)
+    assert question.passage is not None
+    assert all(anchor.stands_in(READING.text) for anchor in (question.passage, *question.evidence))

@@ -1,0 +1,121 @@
+"""Wrong options that nobody can defend."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from quiz_app.ledger.model import Source, SourceKind
+from quiz_app.lesson.distractors import (
+    distinct,
+    fitting,
+    ratio,
+    rival_clauses,
+    rival_sources,
+    same_voice,
+)
+from quiz_app.lesson.questions.claims import clauses
+from tests.factories import Draft, harbour
+
+READING = harbour().reading()
+
+
+def source(number: str, name: str, role: str = "") -> Source:
+    return Source(number, name, SourceKind.OFFICE_HOLDER, (), role=role)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (source("s1", "Lake Board"), source("s2", "Ida Berg"), False),
+        (source("s1", "Lake Board"), source("s2", "the Board"), True),
+        (source("s1", "Ida Berg"), source("s2", "Berg"), True),
+        (source("s1", "Kremlin"), source("s2", "Ivan Petrov", "Kremlin spokesman"), True),
+        (source("s1", "Ida Berg"), source("s2", "Olaf Lund", "mayor"), False),
+        (source("s1", "Ida Berg"), source("s1", "Olaf Lund"), True),
+    ],
+)
+def test_same_voice(one: Source, other: Source, expected: bool) -> None:
+    assert same_voice(READING, one, other) is expected
+    assert same_voice(READING, other, one) is expected
+
+
+def test_affiliated_sources_are_one_voice() -> None:
+    reading = harbour().reading(affiliated=frozenset({frozenset({"s1", "s4"})}))
+    board, marsh = reading.ledger.sources[0], reading.ledger.sources[3]
+    assert same_voice(reading, board, marsh)
+
+
+def names(draft: Draft, claim: int) -> list[str]:
+    reading = draft.reading()
+    return [s.name for s in rival_sources(reading, reading.ledger.claims[claim])]
+
+
+def test_persons_stand_beside_persons_first() -> None:
+    assert names(harbour(), 1)[0] == "Lena Marsh"
+    assert names(harbour(), 0)[0] in ("fishing guild", "Residents")
+
+
+def test_a_source_that_says_the_same_is_left_out() -> None:
+    draft = harbour()
+    draft.claims[4] = replace(draft.claims[4], content=draft.claims[1].content)
+    assert "Lena Marsh" not in names(draft, 1)
+
+
+def test_an_outlet_is_left_out() -> None:
+    draft = harbour()
+    draft.sources[3] = replace(draft.sources[3], kind=SourceKind.MEDIA)
+    assert "Lena Marsh" not in names(draft, 1)
+
+
+def test_who_passed_the_claim_on_is_left_out() -> None:
+    draft = harbour()
+    draft.claims[1] = replace(draft.claims[1], relay=("Lena Marsh",))
+    assert "Lena Marsh" not in names(draft, 1)
+
+
+def test_the_source_of_the_claim_around_it_is_left_out() -> None:
+    draft = harbour()
+    draft.claims[1] = replace(draft.claims[1], nested_in="c5")
+    assert "Lena Marsh" not in names(draft, 1)
+    assert "Edvin Sale" not in names(draft, 4)
+
+
+def test_a_source_without_a_claim_is_left_out() -> None:
+    draft = harbour()
+    draft.claims.pop()
+    assert "Residents" not in names(draft, 1)
+
+
+def test_an_unresolved_claim_has_no_rivals() -> None:
+    draft = harbour()
+    draft.claims[1] = replace(draft.claims[1], source_id=None)
+    assert names(draft, 1) == []
+
+
+def test_clauses_of_the_same_voice_are_left_out() -> None:
+    stated = clauses(READING)
+    guild = next(c for c in stated if c.claim.id == "c4")
+    rivals = [c.claim.id for c in rival_clauses(READING, guild, stated)]
+    assert set(rivals) == {"c1", "c2", "c5", "c6"}
+
+
+@pytest.mark.parametrize(
+    ("key", "rivals", "expected"),
+    [
+        ("a red boat", ["a tree", "x" * 40], ["a tree"]),
+        ("a red boat", ["the tree is green", "a green tree"], ["a green tree"]),
+        ("one two three", ["four five", "six seven eight"], ["six seven eight", "four five"]),
+    ],
+)
+def test_fitting(key: str, rivals: list[str], expected: list[str]) -> None:
+    assert fitting(key, rivals, str) == expected
+
+
+def test_ratio() -> None:
+    assert ratio(["ab", "abcd", "abc"]) == 2
+
+
+def test_distinct_keeps_the_first() -> None:
+    assert distinct([1, 11, 2], lambda a, b: a % 10 == b % 10) == [1, 2]
