@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import ValidationError
@@ -15,6 +16,7 @@ from quiz_app.lesson.questions.model import FieldError, Question
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
+MOST = 500  # a file with more is no lesson file; the rest shows when these are mended
 _MESSAGES = {
     "missing": "This field is missing.",
     "extra_forbidden": "There is no field of this name here.",
@@ -28,7 +30,7 @@ _MESSAGES = {
 
 def findings(error: ValidationError, data: Any) -> Iterator[Finding]:
     """Yield what pydantic found wrong with `data`, each with its path in `data`."""
-    for detail in error.errors(include_url=False):
+    for detail in error.errors(include_url=False)[:MOST]:
         kind = detail["type"]
         path = _path(detail, data)
         yield Finding(path, _message(detail), _advice(kind, path))
@@ -74,6 +76,7 @@ def _advice(kind: str, path: Path) -> str:
     return ""
 
 
+@cache
 def _field_names() -> list[str]:
     """Return the names of all fields of the format."""
     schema = Lesson.model_json_schema()
