@@ -21,6 +21,7 @@ _MESSAGES = {
     "missing": "This field is missing.",
     "extra_forbidden": "There is no field of this name here.",
     "model_type": "Fields are expected here, as lines of `name: value`.",
+    "model_attributes_type": "Fields are expected here, as lines of `name: value`.",
     "tuple_type": "A list is expected here, each entry after a dash.",
     "string_type": "Text is expected here, not fields or a list.",
     "union_tag_not_found": "The question does not say its `type`.",
@@ -40,8 +41,9 @@ def _path(detail: ErrorDetails, data: Any) -> Path:
     """Return the place in the file: pydantic's, without the names of the types it tried."""
     path: Path = ()
     for step in detail["loc"]:
-        if isinstance(data, list) or (isinstance(data, dict) and step in data):
-            data, path = data[step], (*path, step)  # type: ignore[index]
+        in_list = isinstance(data, list) and isinstance(step, int)
+        if in_list or (isinstance(data, dict) and step in data):
+            data, path = data[step], (*path, step)
     return (*path, *_field(detail))
 
 
