@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quiz_app.article.model import Span
+from quiz_app.ledger import lexicon
 from quiz_app.ledger.model import (
     Claim,
     ClaimStatus,
     Confidence,
+    Nature,
     Source,
     Verification,
     VerificationStatus,
@@ -24,9 +26,17 @@ from quiz_app.lesson.questions.making import (
 )
 from quiz_app.lesson.questions.model import Question, Skill
 from quiz_app.lesson.questions.reading import Reading
-from quiz_app.lesson.questions.wording import excerpt, introduce, quoted, sentence_case, similarity
+from quiz_app.lesson.questions.wording import (
+    excerpt,
+    introduce,
+    quoted,
+    sentence_case,
+    similarity,
+    words,
+)
 
 LONGEST_ABOUT = 22  # words that name what was checked
+_UNCHECKED = lexicon.words("questions", "unchecked")
 COULD_NOT = "could not verify"
 LONGEST_NAME = 80  # characters of a checker's name
 _CHECKED = (VerificationStatus.VERIFIED, VerificationStatus.UNVERIFIED)
@@ -76,8 +86,13 @@ def _covered(reading: Reading, check: Verification) -> list[Clause]:
         stated
         for claim in reading.asked_claims
         if claim.id in check.claims and claim.status in agrees and is_put_forward(claim)
-        if (stated := clause(reading, claim))
+        if (stated := clause(reading, claim)) and _can_be_checked(stated)
     ]
+
+
+def _can_be_checked(stated: Clause) -> bool:
+    """Return whether a clause reports something, and is no judgement, wish or plan."""
+    return stated.claim.nature is Nature.REPORT and _UNCHECKED.isdisjoint(words(stated.text))
 
 
 def _status_question(

@@ -20,6 +20,7 @@ _POINTING = lexicon.words("questions", "pointing")
 _FIRST_PERSON = lexicon.words("questions", "first_person")
 _FINITE = lexicon.words("questions", "finite")
 _BE = lexicon.words("questions", "be")
+_LEADING = lexicon.words("questions", "dates", "leading")
 _OPENERS = sorted(lexicon.words("questions", "content_openers"), key=len, reverse=True)
 _OPENER = re.compile(rf"(?:{'|'.join(map(re.escape, _OPENERS))})\s+", re.IGNORECASE)
 _THAT_BEFORE = re.compile(r"\bthat\s*,?\s*[“\"]?\s*$", re.IGNORECASE)
@@ -158,6 +159,11 @@ def is_whole(text: str, *, has_verb: bool = False) -> bool:
 def points_outside(text: str) -> bool:
     """Return whether one of the first three words means something said before."""
     return not _POINTING.isdisjoint(words(text)[:3])
+
+
+def goes_on(text: str) -> bool:
+    """Return whether a sentence goes on from the one before: "he", "meanwhile"."""
+    return points_outside(text) or words(text)[0] in _LEADING
 
 
 def _speaker(text: str, source: Source | None, exact: bool) -> str:

@@ -8,7 +8,7 @@ from quiz_app.article.model import Span
 from quiz_app.ledger.model import Mode, Nature, SourceKind, Stance
 from quiz_app.lesson.distractors import WRONG_OPTIONS, fitting, overlaps
 from quiz_app.lesson.questions.claims import clauses, evidence_of, of_different_sources
-from quiz_app.lesson.questions.clauses import Clause, is_whole, points_outside
+from quiz_app.lesson.questions.clauses import Clause, goes_on, is_whole
 from quiz_app.lesson.questions.making import Choice, Frame, single_choice
 from quiz_app.lesson.questions.model import Question, Skill
 from quiz_app.lesson.questions.reading import Reading
@@ -137,7 +137,7 @@ def own_statement(reading: Reading) -> Iterator[Question]:
 def _is_plain(reading: Reading, span: Span, text: str) -> bool:
     judged = any(span.overlaps(opinion) for opinion in reading.ledger.opinions)
     shared = any(span.overlaps(part) for claim in reading.ledger.claims for part in claim.content)
-    return not judged and not shared and is_whole(text, has_verb=True) and not points_outside(text)
+    return not judged and not shared and is_whole(text, has_verb=True) and not goes_on(text)
 
 
 def _own_question(reading: Reading, span: Span, text: str, rivals: list[Clause]) -> Question:
