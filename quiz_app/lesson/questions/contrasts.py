@@ -153,7 +153,7 @@ def _own_question(reading: Reading, span: Span, text: str, rivals: list[Clause])
             for rival in rivals
         ),
     ]
-    stem = "Which of these does the article state itself, without naming a source?"
+    stem = "Which of these stands in the paper’s own voice, with no source named?"
     return single_choice(reading, Frame(Skill.CLAIMS, "own-statement", stem, (span,)), choices)
 
 

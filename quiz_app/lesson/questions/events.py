@@ -13,10 +13,9 @@ from quiz_app.lesson.questions.clauses import is_whole, points_outside
 from quiz_app.lesson.questions.reading import ASKED_FROM, Reading
 from quiz_app.lesson.questions.wording import sentence_case, tidy
 
-_POINTS = (TimexType.DATE, TimexType.TIME)
 _DATES = lexicon.load("questions")["dates"]
 _BEFORE = re.compile(rf"(?:\b(?P<preposition>{'|'.join(_DATES['adverbial'])})\s+)?$", re.IGNORECASE)
-_LEADING = re.compile(rf"(?:{'|'.join(_DATES['leading'])}),?\s+", re.IGNORECASE)
+_LEADING = re.compile(rf"^(?:{'|'.join(_DATES['leading'])}),?\s+", re.IGNORECASE)
 _NEEDS_PREPOSITION = re.compile(r".*\d")  # "12 March", but not "yesterday"
 _LAST_WORD = re.compile(r"(\w+)\W*$")
 
@@ -51,7 +50,11 @@ def events(reading: Reading) -> list[Event]:
 
 def _event(reading: Reading, mention: DateMention) -> Event | None:
     sentence = reading.sentence(mention.span)
-    others = [d for d in reading.ledger.dates if d.id != mention.id and d.type in _POINTS]
+    others = [
+        d
+        for d in reading.ledger.dates
+        if d.id != mention.id and (d.type is TimexType.TIME or interval(d.value))
+    ]
     kept = _without_date(reading.text, sentence, mention.span)
     if kept is None or mention.value is None or _is_told_inside(reading, mention):
         return None

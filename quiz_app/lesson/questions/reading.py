@@ -77,8 +77,13 @@ class Reading:
             and (source := self.source(claim))
             and len(source.name) <= LONGEST_NAME
             and not claim.in_heading
+            and not self._passes_on(claim)
             and not any(self.in_heading(span) for span in claim.content)
         )
+
+    def _passes_on(self, claim: Claim) -> bool:
+        """Return whether a claim says who passed the article on: "this was reported by X"."""
+        return any(span.of(self.text).endswith(" by") for span in claim.cue[-1:])
 
     def asked_of(self, source: Source) -> tuple[Claim, ...]:
         """Return the claims of a source that are sure enough to be pointed at."""

@@ -54,12 +54,18 @@ def tidy(text: str) -> str:
 def quoted(text: str) -> str:
     """Return words of the article in quotation marks, marks inside turned single.
 
-    A mark at either end whose partner lies outside these words is left out.
+    A mark at either end whose partner lies outside these words is left out; one in the
+    middle gets its partner at the end.
     """
-    inner = tidy(text)
-    if not balanced(inner):
-        inner = inner.removeprefix("“") if inner.startswith("“") else inner.removesuffix("”")
-    return f"“{inner.translate(_SINGLE)}”"
+    return f"“{_closed(tidy(text)).translate(_SINGLE)}”"
+
+
+def _closed(text: str) -> str:
+    if balanced(text):
+        return text
+    if text.count("“") > text.count("”"):
+        return text[1:] if text.startswith("“") else f"{text}”"
+    return text[:-1] if text.endswith("”") else f"“{text}"
 
 
 def excerpt(text: str) -> str:

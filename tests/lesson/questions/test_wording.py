@@ -38,6 +38,10 @@ def test_tidy(text: str, expected: str) -> None:
         ("rain fell", "“rain fell”"),
         ("it is “late”", "“it is ‘late’”"),
         ('it is "late"', "“it is ‘late’”"),
+        ("“Rain fell", "“Rain fell”"),
+        ("rain fell”", "“rain fell”"),
+        ("he wrote: “Rain fell.", "“he wrote: ‘Rain fell.’”"),
+        ("rain fell,” he wrote", "“‘rain fell,’ he wrote”"),
     ],
 )
 def test_a_nested_quotation_turns_single(text: str, expected: str) -> None:
