@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from quiz_app.article.model import Span
+from quiz_app.ledger import lexicon
 from quiz_app.ledger.model import Mode, Nature, SourceKind, Stance
 from quiz_app.lesson.distractors import WRONG_OPTIONS, fitting, overlaps
 from quiz_app.lesson.questions.claims import clauses, evidence_of, of_different_sources
@@ -14,6 +15,7 @@ from quiz_app.lesson.questions.model import Question, Skill
 from quiz_app.lesson.questions.reading import Reading
 from quiz_app.lesson.questions.wording import excerpt, introduce, quoted, sentence_case, tidy
 
+AHEAD = lexicon.words("questions", "unchecked")
 _UNNAMED = (SourceKind.UNNAMED, SourceKind.GROUP)
 Reason = Callable[[Clause], str]
 
@@ -99,11 +101,16 @@ def forecast(reading: Reading) -> Iterator[Question]:
             "Which of these statements looks ahead to what is still to come?",
             (),
         ),
-        [c for c in stated if c.claim.nature is Nature.FORECAST],
-        [c for c in stated if c.claim.nature is Nature.REPORT],
+        [c for c in stated if c.claim.nature is Nature.FORECAST and _looks_ahead(c)],
+        [c for c in stated if c.claim.nature is Nature.REPORT and not _looks_ahead(c)],
         lambda c: f"The source looks ahead: {evidence_of(reading, c)}",
         lambda c: f"The source reports something: {evidence_of(reading, c)}",
     )
+
+
+def _looks_ahead(stated: Clause) -> bool:
+    """Return whether a verb of the clause itself looks ahead ("will"); "May" is a month."""
+    return not AHEAD.isdisjoint(stated.text.split())
 
 
 def exact_or_paraphrase(reading: Reading) -> Iterator[Question]:

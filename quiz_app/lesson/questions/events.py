@@ -9,9 +9,9 @@ from quiz_app.article.model import Span
 from quiz_app.ledger import lexicon
 from quiz_app.ledger.model import DateMention, TimexType
 from quiz_app.lesson.questions.calendar import interval
-from quiz_app.lesson.questions.clauses import is_whole, points_outside
+from quiz_app.lesson.questions.clauses import is_whole
 from quiz_app.lesson.questions.reading import ASKED_FROM, Reading
-from quiz_app.lesson.questions.wording import sentence_case, tidy
+from quiz_app.lesson.questions.wording import points_outside, sentence_case, tidy
 
 _DATES = lexicon.load("questions")["dates"]
 _BEFORE = re.compile(rf"(?:\b(?P<preposition>{'|'.join(_DATES['adverbial'])})\s+)?$", re.IGNORECASE)
@@ -81,9 +81,14 @@ def _without_date(text: str, sentence: Span, date: Span) -> str | None:
         return None
     before = before[: match.start()] if match and preposition else before
     after = text[date.end : sentence.end]
-    if after.lstrip().startswith(("’s", "'s", "-")):
+    if after.lstrip().startswith(("’s", "'s", "-")) or _is_aside(_LEADING.sub("", before), after):
         return None
     return _LEADING.sub("", tidy(f"{before.rstrip(', ')} {after.lstrip(', ')}").lstrip(), 1)
+
+
+def _is_aside(before: str, after: str) -> bool:
+    """Return whether the date closes an aside between commas: "a study, published in May, …"."""
+    return "," in before and after.startswith(",")
 
 
 def _needs_preposition(before: str, words: str) -> bool:

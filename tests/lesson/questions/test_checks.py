@@ -87,7 +87,7 @@ def test_which_statements_could_not_be_verified() -> None:
     assert keyed == {
         "The town ignored four written warnings about the ice",
     }
-    assert question.stem.startswith("Which of these statements was The Courier unable to verify?")
+    assert question.stem.startswith("Which of these statements was the Courier unable to verify?")
 
 
 def test_statements_of_a_party_are_no_safe_wrong_option() -> None:

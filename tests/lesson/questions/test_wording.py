@@ -94,7 +94,9 @@ def source(name: str, role: str = "", kind: SourceKind = SourceKind.OFFICE_HOLDE
 @pytest.mark.parametrize(
     ("text", "given", "expected"),
     [
-        ("Town clerk Ida Berg said so.", source("Ida Berg", "Town clerk"), "Town clerk Ida Berg"),
+        ("Town clerk Ida Berg said so.", source("Ida Berg", "Town clerk"), "town clerk Ida Berg"),
+        ("Mayor Ida Berg said so.", source("Ida Berg", "Mayor"), "Mayor Ida Berg"),
+        ("Lake clerk Ida Berg said so.", source("Ida Berg", "Lake clerk"), "Lake clerk Ida Berg"),
         ("The clerk Ida Berg said so.", source("Ida Berg", "clerk"), "the clerk Ida Berg"),
         ("Ida Berg, the clerk, said so.", source("Ida Berg", "the clerk"), "Ida Berg (clerk)"),
         ("The Lake Board said so.", source("Lake Board"), "the Lake Board"),
