@@ -46,6 +46,7 @@ _PARTICIPLE = re.compile(
     r"[a-z]+ed|led|held|known|based|seen|made|kept|sent|run|speaking|living|working"
 )
 _ORIGIN = re.compile(r"\s(?:of|from|at)\s(?:the\s)?(?P<origin>.+)")
+_TITLED = re.compile(r"[A-Z]\w+\s(?:of|for)\s(?:the\s)?[A-Z]")
 _AGE = re.compile(r"\d{1,3}$|aged \d")
 
 
@@ -159,7 +160,8 @@ def _read_phrase(phrase: _Phrase) -> Mention:
         role = phrase.core_text(0, role_end)
         origin = _origin(phrase) if kinds.is_title(role) else ""  # "Dr Vance of the university"
         return _named(phrase.span, phrase.core_text(role_end), origin or role)
-    is_common = len(core) == 1 and (phrase.common or kinds.is_noun(core[0]))
+    titled = _TITLED.match(phrase.words)  # "Ministry of Health", not "Documents from May"
+    is_common = len(core) == 1 and not titled and (phrase.common or kinds.is_noun(core[0]))
     if not role_end and _is_name(core) and not is_common:
         return _proper(phrase)
     apposition = _without_title(phrase.apposition.split())

@@ -20,22 +20,24 @@ def article(text: str) -> Article:
 
 
 def span(read: Article, words: str, start: int = 0) -> Span:
-    """Return where the words stand, at `start` or after it; they have to."""
+    """Return where the words first stand at or behind `start`; they have to."""
     at = read.text.index(words, start)
     return Span(at, at + len(words))
 
 
 def attributions(read: Article, *rows: str) -> tuple[Attribution, ...]:
-    """Return attributions from "source | cue | content" in text order, as a tagger would.
+    """Return attributions from rows of "source | cue | content", as a tagger would.
 
-    Each row is looked for behind the content or source of the row before it, whichever
-    begins first; an empty cell stands for no words.
+    The contents follow one another in the text; source and cue are looked for from the
+    sentence of the content on. An empty cell stands for no words.
     """
     found: list[Attribution] = []
     behind = 0
     for row in rows:
         source, cue, content = (cell.strip() for cell in row.split("|"))
-        parts = [(span(read, words, behind),) if words else () for words in (source, cue, content)]
-        found.append(Attribution(parts[0], parts[1], parts[2], Found.TAGGER, confidence=0.9))
-        behind = min(part[0].start for part in parts if part) + 1
+        said = span(read, content, behind)
+        start = max(read.text.rfind(mark, 0, said.start) for mark in (". ", "\n", ".” ")) + 1
+        named, says = ((span(read, words, start),) if words else () for words in (source, cue))
+        found.append(Attribution(named, says, (said,), Found.TAGGER, confidence=0.9))
+        behind = said.end
     return tuple(found)
