@@ -136,7 +136,8 @@ def _same_institution(name: str, short: list[str], full: str, known: list[str]) 
     if name.isupper() and name == initials:
         return True
     if len(short) == 1 or len(known) == 1:
-        return short[0] == known[0] and not kinds.countries_in(name)
+        same = short[0] == known[0] or short[-1] == known[-1]  # "Acme", "the Rovers"
+        return same and not kinds.countries_in(name)
     return set(short) <= set(known) or set(known) <= set(short)
 
 

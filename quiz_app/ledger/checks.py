@@ -34,6 +34,7 @@ _VERIFY, _CONFIRM, _ESTABLISH = (
 )
 _VERB = pattern(_VERIFY | _CONFIRM | _ESTABLISH)
 _OPEN = _checks("subject", "open")
+_ADVERBS = re.compile(rf"(?:(?:{'|'.join(_checks('before_verb', 'adverbs'))})\s+)+")
 _CHECKABLE = pattern(_checks("said_of", "checkable"))
 _BADGE = pattern(_checks("said_of", "badges"))
 _HOW = pattern(_checks("how", "lead"))
@@ -149,6 +150,8 @@ def _object(text: str, start: int, end: int) -> Span | None:
         if found
     ]
     about = stripped(text, Span(start, min(edges, default=end)))
+    late = _ADVERBS.match(text, *about)  # "confirm independently that"
+    about = Span(late.end(), about.end) if late else about
     return about if about.start < about.end else None
 
 

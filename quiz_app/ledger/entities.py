@@ -19,6 +19,9 @@ _APPOSITION = re.compile(
     r",\s(?:aged\s)?\d{1,3}(?=[,.;])(?:,\s(?:an?|the)\s[^,.;:“”\"\n]{3,60})?"
     r"|,\s(?:(?:an?|the)\s)?(?P<role>[^,.;:“”\"\n]{3,60})(?=[,.;\n])"
 )
+_SET_OFF = re.compile(
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?)\s(?P<role>(?:[\w’'-]+\s){0,3}(?P<noun>[\w-]+)),\s$"
+)
 _DEFINITE = re.compile(r"\b[Tt]he\s([a-z][\w-]*(?:\s[a-z][\w-]*){0,2})")
 _BEFORE = re.compile(r"(?:[\w’'-]+\s){1,5}$")
 _OPENERS = words("sentences", "openers")
@@ -94,6 +97,9 @@ def described_in(article: Article) -> tuple[Mention, ...]:
 
 def _role_before(text: str, start: int) -> int:
     """Return how many characters before a name tell the role: "Kremlin spokesman "."""
+    set_off = _SET_OFF.search(text, max(0, start - 80), start)  # "their captain, Dina Marsh,"
+    if set_off and kinds.is_person_noun(set_off["noun"]) and set_off["noun"].islower():
+        return start - set_off.start("role")
     before = _BEFORE.search(text, max(0, start - 80), start)
     if before is None:
         return 0

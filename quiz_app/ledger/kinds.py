@@ -31,6 +31,7 @@ _UNNAMED = _speakers("person", "unnamed")
 _MALE, _FEMALE = _speakers("person", "male"), _speakers("person", "female")
 _PLAIN, _RANK = _speakers("titles", "plain"), _speakers("titles", "rank")
 _INSTITUTION = _speakers("institution", "nouns")
+_BODY = pattern(_speakers("institution", "phrases"))
 _INSTITUTION_NAME = _speakers("institution", "name_words")
 _MEDIA_NOUNS, _MEDIA_NAME = _speakers("media", "nouns"), _speakers("media", "name_words")
 _MEDIA_NAMES = frozenset(name.lower() for name in _speakers("media", "names"))
@@ -153,12 +154,13 @@ def of_name(name: str) -> SourceKind:
     return SourceKind.INSTITUTION
 
 
-def of_description(phrase: str, head: str, indefinite: bool) -> SourceKind:
+def of_description(phrase: str, core: Sequence[str], indefinite: bool) -> SourceKind:
     """Return the kind of a source that is described by a noun.
 
     An office that one person holds ("the mayor") is an office holder, anybody else whose name
     is kept back is unnamed, several together are a group.
     """
+    head = (core[-1] if core else phrase).lower().rstrip("’'")
     base = _base(head)
     if is_social(phrase):
         return SourceKind.SOCIAL_MEDIA
@@ -169,6 +171,10 @@ def of_description(phrase: str, head: str, indefinite: bool) -> SourceKind:
     ):
         if base & nouns or head in nouns:
             return kind
+    if _BODY.search(" ".join(core)):
+        return SourceKind.INSTITUTION
+    if head in _IRREGULAR_PLURALS:
+        return SourceKind.GROUP
     if base & _PERSON:
         return _of_person(head, bool(base & _OFFICE), indefinite)
     if base & (_INSTITUTION | _INSTITUTION_NAME):

@@ -32,6 +32,7 @@ _CONTINUES = _verbs("continues", "verbs")
 _NOT = re.compile(r"\b(?:not|never|neither|nor|refused|declined|without)\b|n[’']t\b", re.IGNORECASE)
 _HEDGE = pattern(words("hedges", "words"))
 _NO_HEDGE = [re.compile(friend) for friend in sorted(words("hedges", "false_friends"))]
+_CONTEXT = 15  # characters on both sides that tell a false friend
 _JUDGEMENT = pattern(words("voice", "judgement", "words"))
 _OUTLOOK = pattern(words("voice", "outlook", "words"))
 _NO_OUTLOOK = pattern(words("voice", "outlook", "past"))
@@ -108,7 +109,9 @@ def hedges_in(text: str, parts: Spans) -> Spans:
 
 
 def _is_false_friend(text: str, hedge: Span) -> bool:
-    return any(friend.match(text, hedge.start) for friend in _NO_HEDGE)
+    around = Span(max(0, hedge.start - _CONTEXT), hedge.end + _CONTEXT)
+    covering = (part for friend in _NO_HEDGE for part in find(friend, text, [around]))
+    return any(part.overlaps(hedge) for part in covering)
 
 
 def _ends_in_question(text: str, content: Spans) -> bool:

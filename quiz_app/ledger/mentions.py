@@ -46,6 +46,7 @@ _PARTICIPLE = re.compile(
     r"[a-z]+ed|led|held|known|based|seen|made|kept|sent|run|speaking|living|working"
 )
 _ORIGIN = re.compile(r"\s(?:of|from|at)\s(?:the\s)?(?P<origin>.+)")
+_TITLED = re.compile(r"[A-Z]\w+\s(?:of|for)\s(?:the\s)?[A-Z]")
 _AGE = re.compile(r"\d{1,3}$|aged \d")
 
 
@@ -140,7 +141,7 @@ def _core(words: str) -> list[str]:
     Arden researchers".
     """
     core, whole = core_of(words).split(), words.split()
-    if whole and _is_speaking_noun(whole[-1]) and not any(map(kinds.is_person_noun, core)):
+    if len(whole) > 1 and whole[-2][0].isupper() and _is_speaking_noun(whole[-1]):
         return whole
     for index in range(1, len(core)):
         if _PARTICIPLE.fullmatch(core[index]) and kinds.is_noun(core[index - 1]):
@@ -159,7 +160,8 @@ def _read_phrase(phrase: _Phrase) -> Mention:
         role = phrase.core_text(0, role_end)
         origin = _origin(phrase) if kinds.is_title(role) else ""  # "Dr Vance of the university"
         return _named(phrase.span, phrase.core_text(role_end), origin or role)
-    is_common = phrase.common and len(core) == 1
+    titled = _TITLED.match(phrase.words)  # "Ministry of Health", not "Documents from May"
+    is_common = len(core) == 1 and not titled and (phrase.common or kinds.is_noun(core[0]))
     if not role_end and _is_name(core) and not is_common:
         return _proper(phrase)
     apposition = _without_title(phrase.apposition.split())
@@ -233,7 +235,7 @@ def _apposition(words: str) -> tuple[str, str]:
 def _described(phrase: _Phrase) -> Mention:
     core = phrase.core
     head = core[-1].lower().rstrip("’'") if core else phrase.words.lower()
-    kind = kinds.of_description(phrase.words, head, phrase.indefinite)
+    kind = kinds.of_description(phrase.words, core, phrase.indefinite)
     is_body = kind in (SourceKind.INSTITUTION, SourceKind.MEDIA)
     bears_name = is_body and any(word[0].isupper() for word in core) and not phrase.common
     plural = kinds.is_plural(head)

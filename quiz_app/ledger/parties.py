@@ -149,7 +149,10 @@ def _is_subject(
             if speaker == source.id and own:
                 return (Span(own.end() - len(own.group().split()[-1].strip("“\"'‘")), own.end()),)
             other = name.match(text, *part)
-            if speaker not in (None, source.id) and other:
+            speaks = other and any(
+                Span(*other.span("it")).overlaps(part) for a in attributions for part in a.source
+            )
+            if speaker not in (None, source.id) and other and not speaks:
                 return (Span(*other.span("it")),)
     return ()
 

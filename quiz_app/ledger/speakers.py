@@ -65,7 +65,8 @@ class Speaker:
     @property
     def is_person(self) -> bool:
         """Return whether "he" or "she" may stand for the speaker."""
-        return not self.plural and self.kind in kinds.PERSONAL
+        human = self.proper or self.gender or any(map(kinds.is_person_noun, self.heads))
+        return bool(human) and not self.plural and self.kind in kinds.PERSONAL
 
     def is_called(self, head: str, modifiers: set[str]) -> bool:
         """Return whether "the MODIFIERS HEAD" may mean the speaker, by the words it bears."""

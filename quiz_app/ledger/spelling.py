@@ -34,7 +34,7 @@ def may_be_one_name(one: str, other: str) -> bool:
     may differ in a vowel besides. Inflections ("Tarn", "Tarnish") are no other spelling.
     """
     left, right = _plain(one), _plain(other)
-    if one == other or left[0] != right[0] or _is_inflected(one, other):
+    if one == other or one[0] != other[0] or _is_inflected(one, other):
         return False
     if left == right:
         return True

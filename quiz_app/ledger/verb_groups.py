@@ -21,6 +21,7 @@ _NOBODY = words("checks", "subject", "negative")
 _CLAUSE_EDGE = re.compile(
     r"[,;:—–“”\"]\s*|\s(?:and|but|that|which|while|because|although|though|as)\s", re.IGNORECASE
 )
+_NO_SUBJECT = ("", "who", "which", "but", "and")  # the subject stands further back
 _CONJUNCTION = re.compile(r"(?:and|but|so|yet|while|though|although|as)\s+", re.IGNORECASE)
 
 
@@ -62,7 +63,7 @@ def subject_before(text: str, sentence: Span, end: int) -> Span:
     """Return the words before `end` back to the edge of the clause: the subject, as a rule."""
     edges = list(_CLAUSE_EDGE.finditer(text, sentence.start, end))
     subject = stripped(text, Span(edges[-1].end() if edges else sentence.start, end))
-    if edges and subject.of(text).lower() in ("", "who", "which"):  # "The BBC, which …, could not"
+    if edges and subject.of(text).lower() in _NO_SUBJECT:  # "The BBC, which …, could not"
         subject = stripped(text, Span(sentence.start, edges[0].start()))
     conjunction = _CONJUNCTION.match(text, *subject)
     return Span(conjunction.end(), subject.end) if conjunction else subject

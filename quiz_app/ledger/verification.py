@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -22,12 +23,15 @@ from quiz_app.ledger.model import (
     VerificationStatus,
 )
 from quiz_app.ledger.sentences import sentence_at, sentences
-from quiz_app.ledger.words import content_stems, pattern, stripped, tokens
+from quiz_app.ledger.words import content_stems, pattern, tokens
 
 _ALL_SIDES = pattern(words("checks", "covers", "all_sides"))
 _MANY, _ONE = words("checks", "covers", "many"), words("checks", "covers", "one")
 _OF_DOCUMENTS = words("checks", "covers", "of_documents")
 _DENIED = words("stances", "denied", "nouns")
+_NAME = re.compile(r"(?:[Tt]he\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*(?=\s[a-z])")
+_OPENERS = words("sentences", "openers")
+_POINTER = re.compile(r"(?:(?:that|whether|if)\s+)?(?:this|that|it)\b(?!\s+the\b)", re.IGNORECASE)
 _START = 4  # words within which the noun stands that tells what was checked
 _ALIKE = 0.6  # share of the telling words of the shorter statement that both must have …
 _SAME = 0.75  # … to speak of the same thing, and to say the same of it
@@ -131,9 +135,17 @@ def _name(
     if kinds.pronoun(words_by):  # "the ministry said it could not confirm …"
         saying = [claim for claim in claims if _is_within(check.by, claim.content)]
         return next((s.name for s in sources for c in saying if s.id == c.source_id), "")
-    mention = read_mention(text, check.by)
+    mention = read_mention(text, _leading_name(text, check.by))
     known = [s for s in sources if set(tokens(mention.words)) <= set(tokens(s.name))]
     return known[0].name if len(known) == 1 else mention.name or mention.words
+
+
+def _leading_name(text: str, subject: Span) -> Span:
+    """Return the name that opens a subject, without the verbs behind it, else the subject."""
+    name = _NAME.match(text, *subject)
+    if name is None or name.group().split()[0].lower() in _OPENERS - {"the"}:
+        return subject
+    return Span(*name.span())
 
 
 def _covered(
@@ -142,7 +154,7 @@ def _covered(
     parties = {source.id for source in sources if source.party}
     if _ALL_SIDES.search(about):
         return [claim for claim in claims if claim.source_id in parties] or claims
-    before = [c for c in claims if c.content[0].start < check.sentence.start]
+    before = _before(check.sentence, claims)
     start = set(tokens(about)[:_START])
     if start & _OF_DOCUMENTS:
         documents = {source.id for source in sources if source.kind is SourceKind.DOCUMENT}
@@ -150,9 +162,14 @@ def _covered(
     if start & _MANY:
         named = _of_named(about, before, sources)
         return named or [c for c in before if c.source_id in parties] or before
-    if start & _ONE:
+    if start & _ONE or _POINTER.match(about):
         return _of_named(about, before, sources)[-1:] or before[-1:]
     return [claim for claim in claims if _alike(about, _words(text, claim))]
+
+
+def _before(place: Span, claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims before a place, without those that are part of another one."""
+    return [c for c in claims if c.content[0].start < place.start and c.nested_in is None]
 
 
 def _of_named(about: str, claims: Sequence[Claim], sources: Sequence[Source]) -> list[Claim]:
@@ -198,7 +215,7 @@ def _denials(
     return [
         Verification(
             id="",
-            span=sentence_at(cut, claim.content[0].start) or stripped(text, claim.content[0]),
+            span=sentence_at(cut, claim.cue[0].start) or claim.cue[0],
             by=names.get(claim.source_id or "", ""),
             how=None,
             status=VerificationStatus.DENIED,
@@ -218,11 +235,12 @@ def _denied(text: str, denial: Claim, claims: Sequence[Claim]) -> list[Claim]:
     others = [
         c for c in claims if c.source_id != denial.source_id and c.stance is not Stance.DENIES
     ]
-    content = denied_words(text, denial.cue, denial.content)
+    quotes = denies_a_claim(text, denial.cue)
+    content = _words(text, denial) if quotes else denied_words(text, denial.cue, denial.content)
     said = tokens(content)
     points_back = set(said[:_START]) & _DENIED or said in (["this"], ["that"], ["it"])
     found = [claim for claim in others if _alike(content, _words(text, claim), _SAME)]
-    before = [claim for claim in others if claim.content[0].start < denial.content[0].start]
+    before = _before(denial.cue[0], others)
     if not found and points_back:  # "denied the allegations", "denied this"
         found = before if set(said) & _MANY else before[-1:]
-    return [*found, denial] if denies_a_claim(text, denial.cue) else found
+    return [*found, denial] if quotes else found

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from quiz_app.ledger.model import Claim, Source, SourceKind
-from quiz_app.lesson.questions.clauses import Clause
+from quiz_app.lesson.questions.clauses import Clause, clause
 from quiz_app.lesson.questions.reading import Reading
 from quiz_app.lesson.questions.wording import similarity, telling
 
@@ -59,15 +59,18 @@ def rival_sources(reading: Reading, claim: Claim) -> list[Source]:
         and reading.asked_of(source)
         and not any(_says_the_same(reading, claim, other) for other in reading.claims_of(source))
     ]
-    rivals.sort(key=lambda source: _distance(source, right))
+    rivals.sort(key=lambda source: _distance(reading, source, right))
     return distinct(rivals, lambda a, b: same_voice(reading, a, b))
 
 
-def _distance(source: Source, right: Source) -> tuple[bool, float]:
-    """Return how unlike two sources look: person or not, then the lengths of their names."""
+def _distance(reading: Reading, source: Source, right: Source) -> tuple[bool, bool, float]:
+    """Return how ill a source stands beside another: a person or not, no clear statement of its
+    own, and then how the lengths of the names differ.
+    """
     unlike = (source.kind in _PERSONS) != (right.kind in _PERSONS)
     names = [f"{each.role} {each.name}" for each in (source, right)]
-    return unlike, ratio(names)
+    silent = not any(clause(reading, claim) for claim in reading.asked_of(source))
+    return unlike, silent, ratio(names)
 
 
 def _chain(reading: Reading, claim: Claim) -> set[str | None]:

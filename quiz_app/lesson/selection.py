@@ -43,6 +43,7 @@ _RELATIONS = (  # families that ask for one relation: who with what, what with i
     {"who-said-this", "exact-words", "what-did-source-say"},
     {"verification-status", "who-checked", "unverified-statements"},
     {"exact-words", "exact-or-paraphrase"},
+    {"who-said-this", "denied"},
     {"calendar-date", "what-happened-when"},
 )
 _QUOTED = re.compile("“([^”]*)”")

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 
 from quiz_app.article.model import Article, Block, Span
 from quiz_app.ledger import lexicon
-from quiz_app.ledger.dates import readings, readings_relative
+from quiz_app.ledger.dates import readings, readings_lasting, readings_relative
 from quiz_app.ledger.dates.expressions import Calendar, Expression, Fixed, SameDay, Step, Weekday
 from quiz_app.ledger.dates.grammar import Grammar, Rule, grammar
 from quiz_app.ledger.lexicon import LexiconError
 from quiz_app.ledger.model import Precision, TimexType
 
 _CAPITAL = lexicon.words("dates", "capital", "tables")
-_READINGS = {**readings.READINGS, **readings_relative.READINGS}
+_READINGS = {**readings.READINGS, **readings_relative.READINGS, **readings_lasting.READINGS}
 _UNKNOWN = {rule.reading for rule in grammar().rules} - _READINGS.keys()
 if _UNKNOWN:
     raise LexiconError("date_rules", "reading", f"unknown: {', '.join(sorted(_UNKNOWN))}")

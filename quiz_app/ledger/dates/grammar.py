@@ -42,6 +42,10 @@ class Grammar:
         word = groups.get(table)
         return None if word is None else self.words[table][" ".join(word.lower().split())]
 
+    def unit(self, match: re.Match[str]) -> str:
+        """Return the code of the unit that a match names, singular or plural."""
+        return str(self.meaning(match, "units") or self.meaning(match, "unit"))
+
 
 @cache
 def grammar() -> Grammar:

@@ -1,4 +1,4 @@
-"""From words counted from another date, durations, sets and times of day to what they mean.
+"""From words counted from another date, and times of day, to what they mean.
 
 Every function here is a `reading` of date_rules.toml, as in `readings`.
 """
@@ -7,18 +7,16 @@ from __future__ import annotations
 
 import re
 
-from quiz_app.ledger.dates.expressions import Expression, Fixed, Open, SameDay, Step, Weekday
+from quiz_app.ledger.dates.expressions import Expression, Open, SameDay, Step, Weekday
 from quiz_app.ledger.dates.grammar import Grammar
 from quiz_app.ledger.dates.numbers import amount_of
-from quiz_app.ledger.dates.units import UNITS, duration_value
-from quiz_app.ledger.model import Precision, TimexType
+from quiz_app.ledger.dates.readings_lasting import vague_date
+from quiz_app.ledger.dates.units import UNITS
+from quiz_app.ledger.model import Precision
 
 Match = re.Match[str]
 
 _DAYS_OR_WEEKS = frozenset({"D", "W", "FN"})
-_AS_STATED = "The article states how long; no other date is needed."
-_SET = "Something that happens again and again; no single date."
-_NO_DATE = "The words name no calendar date."
 
 
 def day_word(match: Match, grammar: Grammar) -> Expression | None:
@@ -46,7 +44,7 @@ def weekday_in_text(match: Match, grammar: Grammar) -> Expression | None:
 
 def which_unit(match: Match, grammar: Grammar) -> Expression | None:
     """Read "last week", "this year"."""
-    code = _unit(match, grammar)
+    code = grammar.unit(match)
     if UNITS[code].of_day:  # "at the last minute" is no date
         return None
     return Step(int(grammar.meaning(match, "which")), code)
@@ -59,10 +57,10 @@ def weekend(match: Match, grammar: Grammar) -> Expression | None:
 
 def ago(match: Match, grammar: Grammar) -> Expression | None:
     """Read "two years ago"."""
-    amount, code = amount_of(match, grammar), _unit(match, grammar)
+    amount, code = amount_of(match, grammar), grammar.unit(match)
     sign = -1 if match["sign"].lower() == "ago" else 1
     if amount is None:
-        return _vague("PAST_REF" if sign < 0 else "FUTURE_REF")
+        return vague_date("PAST_REF" if sign < 0 else "FUTURE_REF")
     if UNITS[code].of_day or amount != int(amount):
         return Open(UNITS[code].precision, "The time it is counted from is not given.")
     return Step(sign * int(amount), code)
@@ -71,7 +69,7 @@ def ago(match: Match, grammar: Grammar) -> Expression | None:
 def step_in_text(match: Match, grammar: Grammar) -> Expression | None:
     """Read "two days later", "the day before"."""
     one = match.groupdict().get("one_unit")
-    code = grammar.words["unit"][one.lower()] if one else _unit(match, grammar)
+    code = grammar.words["unit"][one.lower()] if one else grammar.unit(match)
     amount = amount_of(match, grammar)
     if amount is None or UNITS[code].of_day or amount != int(amount):
         return Open(
@@ -83,7 +81,7 @@ def step_in_text(match: Match, grammar: Grammar) -> Expression | None:
 
 def unit_in_text(match: Match, grammar: Grammar) -> Expression | None:
     """Read "the previous day", "that year"."""
-    code = _unit(match, grammar)
+    code = grammar.unit(match)
     if UNITS[code].of_day:
         return None
     return Step(grammar.meaning(match, "which_in_text"), code, in_text=True)
@@ -91,72 +89,15 @@ def unit_in_text(match: Match, grammar: Grammar) -> Expression | None:
 
 def whole_unit(match: Match, grammar: Grammar) -> Expression | None:
     """Read "the end of the day": the day last named, but this week, month or year."""
-    code = _unit(match, grammar)
+    code = grammar.unit(match)
     if UNITS[code].of_day or code == "Q":
         return None
     return Step(0, code, in_text=code == "D")
 
 
-def duration(match: Match, grammar: Grammar) -> Expression | None:
-    """Read "seven months", "30-day", "a few days"."""
-    value = duration_value(amount_of(match, grammar), _unit(match, grammar))
-    return _lasting(value, _unit(match, grammar))
-
-
-def duration_of_one(match: Match, grammar: Grammar) -> Expression | None:
-    """Read "the past decade"."""
-    return _lasting(duration_value(1, _unit(match, grammar)), _unit(match, grammar))
-
-
-def open_duration(match: Match, grammar: Grammar) -> Expression | None:
-    """Read "for years"."""
-    return _lasting(duration_value(None, _unit(match, grammar)), _unit(match, grammar))
-
-
-def no_date(match: Match, grammar: Grammar) -> Expression | None:
-    """Read an age: no mention, and no duration either."""
-    return None
-
-
-def every(match: Match, grammar: Grammar) -> Expression | None:
-    """Read "every Monday", "each year", "on Mondays"."""
-    day = grammar.meaning(match, "weekday") or grammar.meaning(match, "weekdays")
-    if day:
-        return _set(f"XXXX-WXX-{day}", Precision.DAY)
-    for table, form in (("month", "XXXX-{:02d}"), ("season", "XXXX-{}"), ("part", "XXXX-XX-XX{}")):
-        word = grammar.meaning(match, table)
-        if word:
-            return _set(
-                form.format(word), Precision.MONTH if table == "month" else Precision.SEASON
-            )
-    code = _unit(match, grammar)
-    return _set(duration_value(amount_of(match, grammar), code), UNITS[code].precision)
-
-
-def frequency(match: Match, grammar: Grammar) -> Expression | None:
-    """Read "daily", "annually"."""
-    return _set(grammar.meaning(match, "frequency"), Precision.VAGUE)
-
-
-def rate(match: Match, grammar: Grammar) -> Expression | None:
-    """Read the "a year" of "15 a year"."""
-    code = _unit(match, grammar)
-    return _set(duration_value(1, code), UNITS[code].precision)
-
-
 def clock(match: Match, grammar: Grammar) -> Expression | None:
     """Read "5 p.m.", "17:30": the day stands elsewhere; `time_of` gives the time."""
     return SameDay()
-
-
-def vague(match: Match, grammar: Grammar) -> Expression | None:
-    """Read "recently"."""
-    return _vague(grammar.meaning(match, "vague"))
-
-
-def vague_units(match: Match, grammar: Grammar) -> Expression | None:
-    """Read "the coming days"."""
-    return _vague(grammar.meaning(match, "vague_units"))
 
 
 def time_of(match: Match, grammar: Grammar) -> str:
@@ -179,22 +120,6 @@ def _clock_time(groups: dict[str, str | None]) -> str:
     return f"T{hour:02d}:{minute or '00'}{zone}"
 
 
-def _unit(match: Match, grammar: Grammar) -> str:
-    return str(grammar.meaning(match, "units") or grammar.meaning(match, "unit"))
-
-
-def _lasting(value: str, code: str) -> Fixed:
-    return Fixed(TimexType.DURATION, value, UNITS[code].precision, _AS_STATED)
-
-
-def _set(value: str, precision: Precision) -> Fixed:
-    return Fixed(TimexType.SET, value, precision, _SET)
-
-
-def _vague(value: str) -> Fixed:
-    return Fixed(TimexType.DATE, value, Precision.VAGUE, _NO_DATE)
-
-
 READINGS = {
     reading.__name__: reading
     for reading in (
@@ -208,15 +133,6 @@ READINGS = {
         step_in_text,
         unit_in_text,
         whole_unit,
-        duration,
-        duration_of_one,
-        open_duration,
-        no_date,
-        every,
-        frequency,
-        rate,
         clock,
-        vague,
-        vague_units,
     )
 }

@@ -31,16 +31,26 @@ def has_speech_verb(words: str) -> bool:
     return not _forms("speech").isdisjoint(_WORD.findall(words.lower()))
 
 
+def has_cue_verb(words: str) -> bool:
+    """Return whether one of the words is a form of a verb of saying or thinking."""
+    known = _forms("speech") | _forms("thought")
+    return not known.isdisjoint(_WORD.findall(words.lower()))
+
+
 def speech_verbs(text: str, span: Span) -> Iterator[Span]:
-    """Yield the words within `span` that may be a verb of saying ("claims" may be a noun)."""
+    """Yield the words within `span` that may be a verb of saying ("claims" may be a noun).
+
+    "Reportedly" and its like count: they say that somebody says so.
+    """
+    known = _forms("speech") | lexicon.words("cues", "words", "hearsay")
     for word in _WORD.finditer(text.lower(), *span):
-        if word.group() in _forms("speech"):
+        if word.group() in known:
             yield Span(*word.span())
 
 
 def _holds(article: Article, sentences: tuple[Span, ...], one: Attribution) -> bool:
     if not one.cue:
-        return True
+        return bool(one.source)
     sentence = sentence_at(sentences, one.cue[0].start) or one.cue[0]
     before = article.text[sentence.start : one.cue[-1].end].lower()
     behind = article.text[one.cue[0].start : sentence.end].lower()
@@ -68,7 +78,8 @@ def _in_heading(article: Article, one: Attribution) -> bool:
 def _has_cue_word(cue: str) -> bool:
     words = set(_WORD.findall(cue.lower()))
     known = _forms("speech") | _forms("thought") | _forms("stand")
-    known |= lexicon.words("cues", "words", "nouns") | lexicon.words("cues", "words", "others")
+    for kind in ("nouns", "others", "hearsay"):
+        known |= lexicon.words("cues", "words", kind)
     return not words or not words.isdisjoint(known)
 
 

@@ -9,39 +9,19 @@ from dataclasses import replace
 from quiz_app.article.model import Article, Block, BlockKind, Span
 from quiz_app.ledger import lexicon
 from quiz_app.ledger.model import Attribution, Found, Spans
+from quiz_app.ledger.rules.headline import credit_of_headline
+from quiz_app.ledger.rules.media import names_medium
 from quiz_app.ledger.sentences import sentence_at
 
-RULE_CONFIDENCE = 0.9  # of a credit behind a headline's dash, which hardly means anything else
-
-_NAMES = lexicon.words("relay", "names")
 _NOUNS = lexicon.words("relay", "nouns")
 _FILLERS = lexicon.words("relay", "fillers")
 _POINTING = lexicon.words("relay", "pointing")
-_HEADLINE_SOURCES = lexicon.words("relay", "headline_sources")
 _TRIGGER = re.compile(
     r"\b(?:" + "|".join(sorted(lexicon.words("relay", "triggers"))) + r")\s+", re.IGNORECASE
 )
 _WORD = re.compile(r"[\w’'&.-]*\w")
-_HEADLINE_DASH = re.compile(r"\s+(?P<dash>[–—-]|\|)\s+(?P<who>[^–—|]+)$")
-_MOST_WORDS = 5  # of a name behind a headline's dash
 _DATELINE = re.compile(r"[A-Z][^()\n]{0,60}\((?P<who>[^()]{2,40})\)\s*[–—-]")
 _SOURCE_LINE = re.compile(r"Sources?:\s*(?P<who>.+)")
-
-
-def credit_of_headline(article: Article) -> Attribution | None:
-    """Return the attribution of a headline to the name behind its dash: "Mine to close – BBC"."""
-    headline = article.headline
-    found = _HEADLINE_DASH.search(article.block_text(headline)) if headline else None
-    if not headline or not found or not _is_headline_source(article, found["who"]):
-        return None
-    start = headline.span.start
-    return Attribution(
-        source=(_moved(found.span("who"), start),),
-        cue=(_moved(found.span("dash"), start),),
-        content=(Span(start, start + found.start()),),
-        by=Found.RULE,
-        confidence=RULE_CONFIDENCE,
-    )
 
 
 def resolve_pointing(
@@ -120,45 +100,26 @@ def _medium_at(text: str, start: int, end: int) -> Span | None:
     if not words:
         return None
     named = Span(words[0].start, words[-1].end)
-    return named if _names_medium(named.of(text)) else None
+    return named if names_medium(named.of(text)) else None
 
 
 def _may_name(word: str) -> bool:
     return word[:1].isupper() or word.lower() in _FILLERS or word.lower() in _NOUNS
 
 
-def _names_medium(words: str) -> bool:
-    has_name = any(re.search(rf"\b{re.escape(name)}\b", words) for name in _NAMES)
-    return has_name or not _NOUNS.isdisjoint(words.lower().split())
-
-
 def _is_medium(article: Article, source: Spans) -> bool:
-    return any(_names_medium(span.of(article.text)) for span in source)
-
-
-def _is_headline_source(article: Article, words: str) -> bool:
-    """Return whether it names who says so: a medium, a kind of source, or who the text names."""
-    parts = words.split()
-    if len(parts) > _MOST_WORDS:
-        return False
-    is_name = all(part[:1].isupper() for part in parts)
-    body = article.text[article.blocks[0].span.end :]
-    return (
-        parts[-1].lower() in _HEADLINE_SOURCES
-        or (is_name and words in body)
-        or (is_name and _names_medium(words))
-    )
+    return any(names_medium(span.of(article.text)) for span in source)
 
 
 def _credit_of_article(article: Article) -> Span | None:
     """Return the medium that the whole article is credited to, if one is."""
-    headline = credit_of_headline(article)
-    if headline and _is_medium(article, headline.source):
-        return headline.source[0]
+    credit = credit_of_headline(article)
+    if credit and _is_medium(article, credit.source):
+        return credit.source[0]
     for block in article.blocks:
         pattern = _SOURCE_LINE if block.kind is BlockKind.CAPTION else _DATELINE
         found = pattern.match(article.block_text(block))
-        if found and _names_medium(found["who"]):
+        if found and names_medium(found["who"]):
             return _moved(found.span("who"), block.span.start)
     return None
 

@@ -25,24 +25,28 @@ _EDGE = " \t\n,;:–—."
 _ACCORDING = "according to"
 _AROUND = lexicon.words("clauses", "around")
 _PRONOUNS = lexicon.words("clauses", "pronouns")
+_HEARSAY = lexicon.words("cues", "words", "hearsay")
 _NOBODY = lexicon.words("clauses", "nobody")
 
 
 def read_clauses(
     article: Article, sentences: tuple[Span, ...], found: Sequence[Attribution]
 ) -> list[Attribution]:
-    """Return `found` with each overlooked verb of saying read in its own clause.
+    """Return `found` with the verbs of saying that were misread read in their own clauses.
 
-    The tagger's own finds stay; where a new one stands between such a find's cue and a part
-    of its content, that part belongs to another clause and is cut off.
+    Those are the verbs that no find holds, and the cues whose speaker was taken for the end
+    of another's content ("said two would miss it, while the doctor | said one was doubtful").
+    The other finds stay, but lose what lies in or beyond the clause read anew.
     """
     new = [
-        one
+        (one, clause)
         for sentence in sentences
-        for verb in _overlooked_verbs(article, sentence, found)
-        for one in _read_clause(article, verb, _clause(article, sentence, verb, found))
+        for verb in _misread_verbs(article, sentence, found)
+        for clause in [_clause(article, sentence, verb, found)]
+        for one in _read_clause(article, verb, clause)
     ]
-    return [_without_crossing(one, new) for one in found] + new
+    kept = [one for one in found if not any(_same_cue(one, other) for other, _ in new)]
+    return [_without_clauses(one, new) for one in kept] + [one for one, _ in new]
 
 
 def read_contents(article: Article, found: Sequence[Attribution]) -> list[Attribution]:
@@ -65,14 +69,31 @@ def read_contents(article: Article, found: Sequence[Attribution]) -> list[Attrib
     return [one for one in nested if not any(_same_cue(one, outer) for outer in found)]
 
 
-def _overlooked_verbs(article: Article, sentence: Span, found: Sequence[Attribution]) -> list[Span]:
-    """Return the verbs of saying in a sentence that stand in no quotation and no find."""
+def _misread_verbs(article: Article, sentence: Span, found: Sequence[Attribution]) -> list[Span]:
+    """Return the verbs of saying in a sentence that no find holds or that lack their speaker."""
     known = [span for one in found for span in _spans(one)] + list(quoted_ranges(article))
-    return [
+    overlooked = [
         verb
         for verb in speech_verbs(article.text, sentence)
         if not any(verb.overlaps(span) for span in known)
     ]
+    robbed = [
+        cue
+        for one in found
+        for cue in one.cue
+        if cue.overlaps(sentence)
+        and any(_took_speaker(article.text, other, one) for other in found)
+    ]
+    return overlooked + robbed
+
+
+def _took_speaker(text: str, other: Attribution, one: Attribution) -> bool:
+    """Return whether another's content runs up to this cue, which shares the other's source."""
+    if other is one or other.source != one.source or not other.cue:
+        return False
+    gaps = [text[part.end : one.cue[0].start] for part in other.content]
+    follows = one.content[0].start >= one.cue[0].end and other.cue[0].start < one.cue[0].start
+    return follows and any(gap.isspace() for gap in gaps)
 
 
 def _clause(article: Article, sentence: Span, verb: Span, found: Sequence[Attribution]) -> Span:
@@ -106,7 +127,7 @@ def _read_alone(article: Article, passages: Iterable[Span]) -> list[Attribution]
     return [
         one
         for one in attribute(Article(article.text, blocks), by=Found.RULE)
-        if one.source and one.cue and _is_plain(article.text, one)
+        if one.cue and _is_plain(article.text, one)
         if any(_lies_in(one, block.span) for block in blocks)
     ]
 
@@ -119,14 +140,18 @@ def _to_end(one: Attribution, clause: Span) -> Attribution:
     return replace(one, content=(Span(last.start, clause.end),))
 
 
-def _without_crossing(one: Attribution, new: Sequence[Attribution]) -> Attribution:
-    """Return the find without parts of its content that lie beyond a new find's cue."""
-    kept = tuple(
-        part
+def _without_clauses(one: Attribution, new: Sequence[tuple[Attribution, Span]]) -> Attribution:
+    """Return the find without what of its content lies in a newly read clause or beyond it."""
+    kept = [
+        Span(part.start, min([part.end, *_starts_within(part, new)]))
         for part in one.content
-        if not any(_between(cue, part, own) for n in new for cue in n.cue for own in one.cue)
-    )
-    return replace(one, content=kept) if kept else one
+        if not any(_between(cue, part, own) for n, _ in new for cue in n.cue for own in one.cue)
+    ]
+    return replace(one, content=tuple(kept)) if kept else one
+
+
+def _starts_within(part: Span, new: Sequence[tuple[Attribution, Span]]) -> list[int]:
+    return [clause.start for _, clause in new if part.start < clause.start < part.end]
 
 
 def _between(cue: Span, part: Span, own: Span) -> bool:
@@ -144,8 +169,10 @@ def _is_plain(text: str, one: Attribution) -> bool:
     """
     speaker = " ".join(span.of(text).lower() for span in one.source)
     cue = " ".join(span.of(text).lower() for span in one.cue)
-    if cue == _ACCORDING:
+    if cue in _HEARSAY:
         return True
+    if cue == _ACCORDING or not one.source:
+        return bool(one.source)
     verbs = [word for word in cue.split() if has_speech_verb(word)]
     around = [word for word in cue.split() if word not in verbs]
     return len(verbs) == 1 and _AROUND.issuperset(around) and speaker not in _NOBODY

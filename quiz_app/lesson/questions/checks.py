@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quiz_app.article.model import Span
+from quiz_app.ledger import lexicon
 from quiz_app.ledger.model import (
     Claim,
     ClaimStatus,
     Confidence,
+    Nature,
     Source,
     Verification,
     VerificationStatus,
 )
 from quiz_app.lesson.distractors import WRONG_OPTIONS, distinct, same_voice
 from quiz_app.lesson.questions.claims import statement_of
-from quiz_app.lesson.questions.clauses import Clause, clause, is_put_forward
+from quiz_app.lesson.questions.clauses import FINITE, Clause, clause, is_put_forward
 from quiz_app.lesson.questions.making import (
     Choice,
     Frame,
@@ -24,9 +26,19 @@ from quiz_app.lesson.questions.making import (
 )
 from quiz_app.lesson.questions.model import Question, Skill
 from quiz_app.lesson.questions.reading import Reading
-from quiz_app.lesson.questions.wording import excerpt, introduce, quoted, sentence_case, similarity
+from quiz_app.lesson.questions.wording import (
+    excerpt,
+    introduce,
+    points_outside,
+    quoted,
+    sentence_case,
+    similarity,
+    with_determiner,
+    words,
+)
 
 LONGEST_ABOUT = 22  # words that name what was checked
+_UNCHECKED = lexicon.words("questions", "unchecked")
 COULD_NOT = "could not verify"
 LONGEST_NAME = 80  # characters of a checker's name
 _CHECKED = (VerificationStatus.VERIFIED, VerificationStatus.UNVERIFIED)
@@ -44,9 +56,14 @@ def _checks(reading: Reading) -> list[Verification]:
         check
         for check in reading.ledger.verifications
         if check.status in _CHECKED
-        and 0 < len(check.by) <= LONGEST_NAME
+        and _is_name(check.by)
         and check.confidence is not Confidence.UNSURE
     ]
+
+
+def _is_name(by: str) -> bool:
+    """Return whether these words name somebody, and are no sentence that a rule took whole."""
+    return 0 < len(by) <= LONGEST_NAME and FINITE.isdisjoint(words(by))
 
 
 def _checked_passages(reading: Reading, check: Verification) -> list[tuple[str, Span]]:
@@ -56,6 +73,7 @@ def _checked_passages(reading: Reading, check: Verification) -> list[tuple[str, 
         (f"this: {quoted(span.of(reading.text))}", span)
         for span in check.about[:1]
         if 3 <= len(span.of(reading.text).split()) <= LONGEST_ABOUT
+        and not points_outside(span.of(reading.text))
     ]
     return covered or about
 
@@ -76,23 +94,33 @@ def _covered(reading: Reading, check: Verification) -> list[Clause]:
         stated
         for claim in reading.asked_claims
         if claim.id in check.claims and claim.status in agrees and is_put_forward(claim)
-        if (stated := clause(reading, claim))
+        if (stated := clause(reading, claim)) and _can_be_checked(stated)
     ]
+
+
+def _can_be_checked(stated: Clause) -> bool:
+    """Return whether a clause reports something, and is no judgement, wish or plan."""
+    return stated.claim.nature is Nature.REPORT and _UNCHECKED.isdisjoint(words(stated.text))
+
+
+def _checker(reading: Reading, check: Verification) -> str:
+    return sentence_case(with_determiner(reading.text, check.by))
 
 
 def _status_question(
     reading: Reading, check: Verification, checked: str, passage: Span
 ) -> Question:
     statement = excerpt(reading.sentence(check.span).of(reading.text))
+    checker = _checker(reading, check)
     verified = check.status is VerificationStatus.VERIFIED
     choices = [
         Choice(
-            f"{sentence_case(check.by)} verified it",
+            f"{checker} verified it",
             f"The article says: {statement}",
             right=verified,
         ),
         Choice(
-            f"{sentence_case(check.by)} {COULD_NOT} it",
+            f"{checker} {COULD_NOT} it",
             f"The article says: {statement}",
             right=not verified,
         ),
@@ -134,7 +162,7 @@ def _who_checked(
     statement = reading.sentence(check.span)
     choices = [
         Choice(
-            sentence_case(check.by), f"The article: {excerpt(statement.of(reading.text))}", True
+            _checker(reading, check), f"The article: {excerpt(statement.of(reading.text))}", True
         ),
         *(
             Choice(sentence_case(introduce(reading.text, rival)), _only_says(reading, rival))
@@ -187,7 +215,8 @@ def _unverified_question(
     said = excerpt(statement.of(reading.text))
     choices = [Choice(c.plain, f"This is one of those statements: {said}", True) for c in right]
     choices += [Choice(c.plain, f"The check spoken of is not about this: {said}") for c in wrong]
-    stem = f"Which of these statements was {check.by} unable to verify? Choose every one that fits."
+    checker = with_determiner(reading.text, check.by)
+    stem = f"Which of these statements was {checker} unable to verify? Choose every one that fits."
     proofs = [span for c in right for span in reading.proof(c.claim, c.span)]
     frame = Frame(Skill.SOURCES, "unverified-statements", stem, (statement, *proofs))
     return multiple_choice(reading, frame, choices)

@@ -77,8 +77,7 @@ def _who_question(
     choices = [
         Choice(
             sentence_case(introduce(reading.text, source)),
-            f"The article gives this to {introduce(reading.text, source)}: "
-            f"{evidence_of(reading, stated)}",
+            _why_right(reading, stated),
             right=True,
         ),
         *(
@@ -95,6 +94,12 @@ def _who_question(
         stated.claim.confidence,
     )
     return single_choice(reading, frame, choices)
+
+
+def _why_right(reading: Reading, stated: Clause) -> str:
+    if stated.claim.stance is Stance.DENIES:
+        return f"The article: {evidence_of(reading, stated)}"
+    return _from(reading, stated, "The article gives this to")
 
 
 def _other_statement(reading: Reading, source: Source) -> str:

@@ -10,18 +10,20 @@ from quiz_app.ledger import lexicon
 from quiz_app.ledger.model import Claim, Mode, Source, SourceKind, Stance
 from quiz_app.lesson.flaws import balanced
 from quiz_app.lesson.questions.reading import Reading
-from quiz_app.lesson.questions.wording import quoted, sentence_case, tidy, words
+from quiz_app.lesson.questions.wording import points_outside, quoted, sentence_case, tidy, words
 
 SHORTEST, LONGEST = 4, 22  # words
 LONGEST_TEXT = 180  # characters
 _NEVER_FIRST = lexicon.words("questions", "never_first")
 _NEVER_LAST = lexicon.words("questions", "never_last")
-_POINTING = lexicon.words("questions", "pointing")
 _FIRST_PERSON = lexicon.words("questions", "first_person")
-_FINITE = lexicon.words("questions", "finite")
+FINITE = lexicon.words("questions", "finite")
 _BE = lexicon.words("questions", "be")
-_OPENERS = sorted(lexicon.words("questions", "content_openers"), key=len, reverse=True)
-_OPENER = re.compile(rf"(?:{'|'.join(map(re.escape, _OPENERS))})\s+", re.IGNORECASE)
+_LEADING = lexicon.words("questions", "dates", "leading")
+_DENIED = "|".join(sorted(lexicon.words("questions", "denied_openers")))
+_OPENER = re.compile(r"that\s+", re.IGNORECASE)
+_DENIED_OPENER = re.compile(rf"(?:{_DENIED}|that)\s+", re.IGNORECASE)
+_SECOND_THAT = re.compile(r",?\s+(?:and|but|or)\s+that\b")
 _THAT_BEFORE = re.compile(r"\bthat\s*,?\s*[“\"]?\s*$", re.IGNORECASE)
 _EDGES = " \n\t.,;:–—"
 _SPEAKERS = {  # a pronoun at the start of an indirect statement, and who can mean itself by it
@@ -89,7 +91,7 @@ def _pieces(reading: Reading, claim: Claim) -> list[Span]:
 
 
 def _clean(reading: Reading, claim: Claim, piece: Span, source: Source | None) -> Clause | None:
-    span, introduced = unwrap(reading.text, piece)
+    span, introduced = unwrap(reading.text, piece, denied=claim.stance is Stance.DENIES)
     text = tidy(span.of(reading.text))
     exact = claim.mode is Mode.DIRECT or _in_marks(reading.text, span)
     if not is_whole(text, has_verb=introduced or (exact and text.endswith(("?", "!")))):
@@ -102,20 +104,28 @@ def _clean(reading: Reading, claim: Claim, piece: Span, source: Source | None) -
     return Clause(claim, span, text, exact, speaker)
 
 
-def unwrap(text: str, span: Span) -> tuple[Span, bool]:
-    """Return the span without outer marks and opening "that", and whether there was a "that"."""
+def unwrap(text: str, span: Span, *, denied: bool = False) -> tuple[Span, bool]:
+    """Return the span without outer marks and opening "that", and whether there was a "that".
+
+    Of two clauses with a "that" each, the first is kept. In what is denied, "claims that"
+    goes as well.
+    """
+    opener = _DENIED_OPENER if denied else _OPENER
     introduced = _THAT_BEFORE.search(text[max(0, span.start - 12) : span.start]) is not None
     while True:
-        shorter = _without_opener(text, _without_marks(text, span))
-        introduced = introduced or _OPENER.match(span.of(text)) is not None
+        span = _without_second_that(text, span)
+        shorter = _without_marks(text, span)
+        that = opener.match(shorter.of(text))
+        if that:
+            introduced, shorter = True, Span(shorter.start + that.end(), shorter.end)
         if shorter == span:
             return span, introduced
         span = shorter
 
 
-def _without_opener(text: str, span: Span) -> Span:
-    opener = _OPENER.match(span.of(text))
-    return Span(span.start + opener.end(), span.end) if opener else span
+def _without_second_that(text: str, span: Span) -> Span:
+    second = _SECOND_THAT.search(span.of(text))
+    return Span(span.start, span.start + second.start()) if second else span
 
 
 def _without_marks(text: str, span: Span) -> Span:
@@ -151,13 +161,13 @@ def is_whole(text: str, *, has_verb: bool = False) -> bool:
         and found[-1] not in _NEVER_LAST
         and balanced(text)
         and text.count("(") == text.count(")")
-        and (has_verb or any(w in _FINITE or w.endswith("ed") for w in found[1:]))
+        and (has_verb or any(w in FINITE or w.endswith("ed") for w in found[1:]))
     )
 
 
-def points_outside(text: str) -> bool:
-    """Return whether one of the first three words means something said before."""
-    return not _POINTING.isdisjoint(words(text)[:3])
+def goes_on(text: str) -> bool:
+    """Return whether a sentence goes on from the one before: "he", "meanwhile"."""
+    return points_outside(text) or words(text)[0] in _LEADING
 
 
 def _speaker(text: str, source: Source | None, exact: bool) -> str:

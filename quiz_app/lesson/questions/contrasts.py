@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from quiz_app.article.model import Span
+from quiz_app.ledger import lexicon
 from quiz_app.ledger.model import Mode, Nature, SourceKind, Stance
 from quiz_app.lesson.distractors import WRONG_OPTIONS, fitting, overlaps
 from quiz_app.lesson.questions.claims import clauses, evidence_of, of_different_sources
-from quiz_app.lesson.questions.clauses import Clause, is_whole, points_outside
+from quiz_app.lesson.questions.clauses import Clause, goes_on, is_whole
 from quiz_app.lesson.questions.making import Choice, Frame, single_choice
 from quiz_app.lesson.questions.model import Question, Skill
 from quiz_app.lesson.questions.reading import Reading
 from quiz_app.lesson.questions.wording import excerpt, introduce, quoted, sentence_case, tidy
 
+AHEAD = lexicon.words("questions", "unchecked")
 _UNNAMED = (SourceKind.UNNAMED, SourceKind.GROUP)
 Reason = Callable[[Clause], str]
 
@@ -99,11 +101,16 @@ def forecast(reading: Reading) -> Iterator[Question]:
             "Which of these statements looks ahead to what is still to come?",
             (),
         ),
-        [c for c in stated if c.claim.nature is Nature.FORECAST],
-        [c for c in stated if c.claim.nature is Nature.REPORT],
+        [c for c in stated if c.claim.nature is Nature.FORECAST and _looks_ahead(c)],
+        [c for c in stated if c.claim.nature is Nature.REPORT and not _looks_ahead(c)],
         lambda c: f"The source looks ahead: {evidence_of(reading, c)}",
         lambda c: f"The source reports something: {evidence_of(reading, c)}",
     )
+
+
+def _looks_ahead(stated: Clause) -> bool:
+    """Return whether a verb of the clause itself looks ahead ("will"); "May" is a month."""
+    return not AHEAD.isdisjoint(stated.text.split())
 
 
 def exact_or_paraphrase(reading: Reading) -> Iterator[Question]:
@@ -137,7 +144,7 @@ def own_statement(reading: Reading) -> Iterator[Question]:
 def _is_plain(reading: Reading, span: Span, text: str) -> bool:
     judged = any(span.overlaps(opinion) for opinion in reading.ledger.opinions)
     shared = any(span.overlaps(part) for claim in reading.ledger.claims for part in claim.content)
-    return not judged and not shared and is_whole(text, has_verb=True) and not points_outside(text)
+    return not judged and not shared and is_whole(text, has_verb=True) and not goes_on(text)
 
 
 def _own_question(reading: Reading, span: Span, text: str, rivals: list[Clause]) -> Question:
@@ -153,7 +160,7 @@ def _own_question(reading: Reading, span: Span, text: str, rivals: list[Clause])
             for rival in rivals
         ),
     ]
-    stem = "Which of these does the article state itself, without naming a source?"
+    stem = "Which of these stands in the paper’s own voice, with no source named?"
     return single_choice(reading, Frame(Skill.CLAIMS, "own-statement", stem, (span,)), choices)
 
 

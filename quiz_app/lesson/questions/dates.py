@@ -14,7 +14,7 @@ from quiz_app.lesson.questions.events import Event, events, settled_dates
 from quiz_app.lesson.questions.making import Choice, Frame, order, single_choice, typed_date
 from quiz_app.lesson.questions.model import Outcomes, Question, Skill
 from quiz_app.lesson.questions.reading import Reading
-from quiz_app.lesson.questions.wording import excerpt, quoted, similarity
+from quiz_app.lesson.questions.wording import excerpt, points_outside, quoted, similarity
 
 MOST_EVENTS = 4
 LONGEST_EVENT = 140  # characters: the reason lists all of them
@@ -30,6 +30,8 @@ def calendar_date(reading: Reading) -> Iterator[Question]:
     """
     for mention in settled_dates(reading):
         sentence = reading.sentence(mention.span).of(reading.text)
+        if points_outside(sentence):
+            continue
         if mention.basis not in _WORKED_OUT or _is_quoted(reading, mention):
             continue
         if len(sentence.split()) <= LONGEST:

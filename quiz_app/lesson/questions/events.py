@@ -9,14 +9,13 @@ from quiz_app.article.model import Span
 from quiz_app.ledger import lexicon
 from quiz_app.ledger.model import DateMention, TimexType
 from quiz_app.lesson.questions.calendar import interval
-from quiz_app.lesson.questions.clauses import is_whole, points_outside
+from quiz_app.lesson.questions.clauses import is_whole
 from quiz_app.lesson.questions.reading import ASKED_FROM, Reading
-from quiz_app.lesson.questions.wording import sentence_case, tidy
+from quiz_app.lesson.questions.wording import points_outside, sentence_case, tidy
 
-_POINTS = (TimexType.DATE, TimexType.TIME)
 _DATES = lexicon.load("questions")["dates"]
 _BEFORE = re.compile(rf"(?:\b(?P<preposition>{'|'.join(_DATES['adverbial'])})\s+)?$", re.IGNORECASE)
-_LEADING = re.compile(rf"(?:{'|'.join(_DATES['leading'])}),?\s+", re.IGNORECASE)
+_LEADING = re.compile(rf"^(?:{'|'.join(_DATES['leading'])}),?\s+", re.IGNORECASE)
 _NEEDS_PREPOSITION = re.compile(r".*\d")  # "12 March", but not "yesterday"
 _LAST_WORD = re.compile(r"(\w+)\W*$")
 
@@ -51,7 +50,11 @@ def events(reading: Reading) -> list[Event]:
 
 def _event(reading: Reading, mention: DateMention) -> Event | None:
     sentence = reading.sentence(mention.span)
-    others = [d for d in reading.ledger.dates if d.id != mention.id and d.type in _POINTS]
+    others = [
+        d
+        for d in reading.ledger.dates
+        if d.id != mention.id and (d.type is TimexType.TIME or interval(d.value))
+    ]
     kept = _without_date(reading.text, sentence, mention.span)
     if kept is None or mention.value is None or _is_told_inside(reading, mention):
         return None
@@ -78,9 +81,14 @@ def _without_date(text: str, sentence: Span, date: Span) -> str | None:
         return None
     before = before[: match.start()] if match and preposition else before
     after = text[date.end : sentence.end]
-    if after.lstrip().startswith(("’s", "'s", "-")):
+    if after.lstrip().startswith(("’s", "'s", "-")) or _is_aside(_LEADING.sub("", before), after):
         return None
     return _LEADING.sub("", tidy(f"{before.rstrip(', ')} {after.lstrip(', ')}").lstrip(), 1)
+
+
+def _is_aside(before: str, after: str) -> bool:
+    """Return whether the date closes an aside between commas: "a study, published in May, …"."""
+    return "," in before and after.startswith(",")
 
 
 def _needs_preposition(before: str, words: str) -> bool:

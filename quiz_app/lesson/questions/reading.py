@@ -8,8 +8,9 @@ from functools import cached_property
 from uuid import UUID
 
 from quiz_app.article.model import Article, BlockKind, Span
-from quiz_app.ledger.model import Claim, Ledger, Source, Spans
+from quiz_app.ledger.model import Claim, Ledger, Mode, Source, Spans
 from quiz_app.ledger.sentences import sentences
+from quiz_app.lesson.questions.wording import points_outside
 
 LONGEST_NAME = 100  # characters; what is longer is no name
 ASKED_FROM = 0.5  # a claim or date read with less confidence is not asked
@@ -77,8 +78,21 @@ class Reading:
             and (source := self.source(claim))
             and len(source.name) <= LONGEST_NAME
             and not claim.in_heading
+            and not self._passes_on(claim)
+            and self._is_one_piece(claim)
+            and not points_outside(source.name)
             and not any(self.in_heading(span) for span in claim.content)
         )
+
+    def _is_one_piece(self, claim: Claim) -> bool:
+        """Return whether a paraphrase stands in the sentence that gives it to its source."""
+        cue = {self.sentence(span) for span in (*claim.cue, *claim.source)}
+        said = {self.sentence(span) for span in claim.content}
+        return claim.mode is not Mode.INDIRECT or not cue.isdisjoint(said)
+
+    def _passes_on(self, claim: Claim) -> bool:
+        """Return whether a claim says who passed the article on: "this was reported by X"."""
+        return any(span.of(self.text).endswith(" by") for span in claim.cue[-1:])
 
     def asked_of(self, source: Source) -> tuple[Claim, ...]:
         """Return the claims of a source that are sure enough to be pointed at."""

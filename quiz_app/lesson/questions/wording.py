@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterable
 
 from quiz_app.ledger import lexicon
-from quiz_app.ledger.model import Source, SourceKind
+from quiz_app.ledger.model import Source
 from quiz_app.lesson.flaws import balanced
 
 STOP = lexicon.words("questions", "stop")
 CASUALTIES = lexicon.words("questions", "casualties")
+_POINTING = lexicon.words("questions", "pointing")
 LONGEST_EXCERPT = 300  # characters of the article that a reason quotes
 LONGEST_ROLE = 80  # characters
 
-_COMMON_NOUNS = (SourceKind.GROUP, SourceKind.UNNAMED, SourceKind.DOCUMENT)
+_COMMON_FIRST = lexicon.words("questions", "common_first")
 _WORD = re.compile(r"[\w’'-]*\w")
 _DETERMINERS = ("the", "a", "an")
 _SINGLE = str.maketrans({"“": "‘", "”": "’"})
@@ -41,6 +42,11 @@ def mentions_casualties(text: str) -> bool:
     return not CASUALTIES.isdisjoint(words(text))
 
 
+def points_outside(text: str) -> bool:
+    """Return whether one of the first three words means something said before."""
+    return not _POINTING.isdisjoint(words(text)[:3])
+
+
 def tidy(text: str) -> str:
     """Return a text with single spaces, none before a mark, and curly double quotation marks."""
     text = re.sub(r"\s+([.,;:?!”])", r"\1", re.sub(r"\s+", " ", text).strip())
@@ -54,12 +60,18 @@ def tidy(text: str) -> str:
 def quoted(text: str) -> str:
     """Return words of the article in quotation marks, marks inside turned single.
 
-    A mark at either end whose partner lies outside these words is left out.
+    A mark at either end whose partner lies outside these words is left out; one in the
+    middle gets its partner at the end.
     """
-    inner = tidy(text)
-    if not balanced(inner):
-        inner = inner.removeprefix("“") if inner.startswith("“") else inner.removesuffix("”")
-    return f"“{inner.translate(_SINGLE)}”"
+    return f"“{_closed(tidy(text)).translate(_SINGLE)}”"
+
+
+def _closed(text: str) -> str:
+    if balanced(text):
+        return text
+    if text.count("“") > text.count("”"):
+        return text[1:] if text.startswith("“") else f"{text}”"
+    return text[:-1] if text.endswith("”") else f"“{text}"
 
 
 def excerpt(text: str) -> str:
@@ -88,21 +100,26 @@ def introduce(text: str, source: Source) -> str:
     Read in mid-sentence: "Kremlin spokesman Ivan Petrov", "the Ministry of Roads",
     "Maria Lopez (head of parks)".
     """
-    role, name = _without_determiner(source.role), _in_mid_sentence(text, source)
+    role, name = _without_determiner(source.role), _in_mid_sentence(text, source.name)
     if not role or role.lower() in name.lower() or len(role) > LONGEST_ROLE:
-        return _with_determiner(text, name)
+        return with_determiner(text, name)
     if re.search(re.escape(f"{role} {name}"), text, re.IGNORECASE):
-        return _with_determiner(text, f"{role} {name}")
-    return f"{_with_determiner(text, name)} ({role})"
+        return with_determiner(text, _in_mid_sentence(text, f"{role} {name}"))
+    return f"{with_determiner(text, name)} ({role})"
 
 
-def _in_mid_sentence(text: str, source: Source) -> str:
-    """Return the name, a common noun that only opened a sentence in lower case ("residents")."""
-    first, _, rest = source.name.partition(" ")
-    common = source.kind in _COMMON_NOUNS and (
-        not rest or re.search(rf"\b{re.escape(first.lower())}\b", text)
-    )
-    return source.name[:1].lower() + source.name[1:] if common else source.name
+def _in_mid_sentence(text: str, phrase: str) -> str:
+    """Return a name or role, its first word in lower case where that is a common word.
+
+    It is one by the word list, or where the article has it in lower case; a title of one
+    word keeps its capital ("Judge Kole").
+    """
+    first, _, rest = phrase.partition(" ")
+    here = re.search(rf"\b{re.escape(first.lower())}\b", text)
+    is_common = first.lower() in _COMMON_FIRST or (here and not first.isupper())
+    if not is_common or rest[:1].isupper():
+        return phrase
+    return phrase[:1].lower() + phrase[1:]
 
 
 def _without_determiner(phrase: str) -> str:
@@ -110,7 +127,8 @@ def _without_determiner(phrase: str) -> str:
     return rest if first.lower() in _DETERMINERS else phrase
 
 
-def _with_determiner(text: str, phrase: str) -> str:
+def with_determiner(text: str, phrase: str) -> str:
+    """Return a name with the article that stands before it in the text, in lower case."""
     first, _, rest = phrase.partition(" ")
     if first.lower() in _DETERMINERS:
         return f"{first.lower()} {rest}"

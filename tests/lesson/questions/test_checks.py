@@ -36,9 +36,6 @@ def test_what_the_article_says_of_a_check() -> None:
     assert found == {
         "What does the article say about a check of this statement by the Norwick Harbour Board: "
         "that it “had received three offers for the repair”?": "The Courier could not verify it",
-        stem.format("the first boats will return before the summer"): (
-            "The Courier could not verify it"
-        ),
         stem.format("the town ignored four written warnings about the ice"): (
             "The Courier could not verify it"
         ),
@@ -88,10 +85,9 @@ def test_which_statements_could_not_be_verified() -> None:
     assert isinstance(question, MultipleChoice)
     keyed = {option.text for option in question.options if option.id in question.key}
     assert keyed == {
-        "The first boats will return before the summer",
         "The town ignored four written warnings about the ice",
     }
-    assert question.stem.startswith("Which of these statements was The Courier unable to verify?")
+    assert question.stem.startswith("Which of these statements was the Courier unable to verify?")
 
 
 def test_statements_of_a_party_are_no_safe_wrong_option() -> None:

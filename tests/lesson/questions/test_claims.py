@@ -73,7 +73,7 @@ def test_what_a_source_said_is_offered_with_what_others_said() -> None:
     questions = {right(q): q for q in what_did_source_say(harbour().reading())}
     question = questions["The first boats will return before the summer"]
     assert question.stem == (
-        "Which of these statements comes from Board chairman Edvin Sale, according to the article?"
+        "Which of these statements comes from board chairman Edvin Sale, according to the article?"
     )
     assert isinstance(question, SingleChoice)
     wrong = [o for o in question.options if o.id != question.key]

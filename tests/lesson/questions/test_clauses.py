@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from quiz_app.ledger.model import Mode, SourceKind
-from quiz_app.lesson.questions.clauses import Clause, clause, is_whole, points_outside
+from quiz_app.ledger.model import Mode, SourceKind, Stance
+from quiz_app.lesson.questions.clauses import Clause, clause, is_whole
+from quiz_app.lesson.questions.wording import points_outside
 from tests.factories import Draft
 
 
@@ -15,10 +16,11 @@ def first_clause(
     *,
     kind: SourceKind = SourceKind.INSTITUTION,
     mode: Mode = Mode.INDIRECT,
+    stance: Stance = Stance.ASSERTS,
 ) -> Clause | None:
     draft = Draft(f"A fair\n\n{sentence}\n\nThe weather was the talk of the town that day.\n")
     board = draft.source("The board", kind)
-    draft.claim(board, "The board", "said", content, mode=mode)
+    draft.claim(board, "The board", "said", content, mode=mode, stance=stance)
     reading = draft.reading()
     return clause(reading, reading.ledger.claims[0])
 
@@ -37,8 +39,8 @@ def first_clause(
             "the old bridge stays shut",
         ),
         (
-            "The board said claims that the bridge was sold are wrong.",
-            "claims that the bridge was sold",
+            "The board said that the bridge was sold and that the ferry was not.",
+            "that the bridge was sold and that the ferry was not",
             "the bridge was sold",
         ),
         (
@@ -93,6 +95,15 @@ def test_the_words_of_the_article_are_kept(sentence: str, content: str, expected
 )
 def test_no_clean_clause_no_question(sentence: str, content: str) -> None:
     assert first_clause(sentence, content) is None
+
+
+@pytest.mark.parametrize(
+    ("stance", "expected"), [(Stance.DENIES, "the bridge was sold"), (Stance.ASSERTS, None)]
+)
+def test_claims_that_goes_from_what_is_denied(stance: Stance, expected: str | None) -> None:
+    content = "claims that the bridge was sold"
+    found = first_clause(f"The board said {content}.", content, stance=stance)
+    assert (found.text if found else None) == expected
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,11 @@ def event_of(sentence: str, words: str, *, told: str = "") -> str | None:
             "2 May",
             "The council closed the bridge",
         ),
+        (
+            "On 2 May, the council closed the bridge and left it.",
+            "2 May",
+            "The council closed the bridge and left it",
+        ),
         ("The council has closed the bridge since 2 May.", "2 May", None),
         ("The council will close the bridge by Friday.", "Friday", None),
         ("The 2 May meeting was the last of the council.", "2 May", None),

@@ -46,7 +46,7 @@ def test_a_reason_names_the_source_and_what_would_fit() -> None:
     assert isinstance(question, SingleChoice)
     reasons = {option.text: option.feedback for option in question.options}
     assert reasons[KIND_LABELS[SourceKind.OFFICE_HOLDER]] == (
-        "The article gives the source as “Board chairman Edvin Sale”."
+        "The article gives the source as “board chairman Edvin Sale”."
     )
     assert "“the fishing guild”" in reasons[KIND_LABELS[SourceKind.INSTITUTION]]
 

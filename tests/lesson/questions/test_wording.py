@@ -38,6 +38,10 @@ def test_tidy(text: str, expected: str) -> None:
         ("rain fell", "“rain fell”"),
         ("it is “late”", "“it is ‘late’”"),
         ('it is "late"', "“it is ‘late’”"),
+        ("“Rain fell", "“Rain fell”"),
+        ("rain fell”", "“rain fell”"),
+        ("he wrote: “Rain fell.", "“he wrote: ‘Rain fell.’”"),
+        ("rain fell,” he wrote", "“‘rain fell,’ he wrote”"),
     ],
 )
 def test_a_nested_quotation_turns_single(text: str, expected: str) -> None:
@@ -90,7 +94,9 @@ def source(name: str, role: str = "", kind: SourceKind = SourceKind.OFFICE_HOLDE
 @pytest.mark.parametrize(
     ("text", "given", "expected"),
     [
-        ("Town clerk Ida Berg said so.", source("Ida Berg", "Town clerk"), "Town clerk Ida Berg"),
+        ("Town clerk Ida Berg said so.", source("Ida Berg", "Town clerk"), "town clerk Ida Berg"),
+        ("Mayor Ida Berg said so.", source("Ida Berg", "Mayor"), "Mayor Ida Berg"),
+        ("Lake clerk Ida Berg said so.", source("Ida Berg", "Lake clerk"), "Lake clerk Ida Berg"),
         ("The clerk Ida Berg said so.", source("Ida Berg", "clerk"), "the clerk Ida Berg"),
         ("Ida Berg, the clerk, said so.", source("Ida Berg", "the clerk"), "Ida Berg (clerk)"),
         ("The Lake Board said so.", source("Lake Board"), "the Lake Board"),

@@ -1,0 +1,93 @@
+import pytest
+
+from quiz_app.article.model import Span
+from quiz_app.ledger.manner import (
+    denied_words,
+    denies_a_claim,
+    hedges_in,
+    judges,
+    looks_ahead,
+    nature_of,
+    stance_of,
+)
+from quiz_app.ledger.model import Nature, Stance
+
+
+def whole(text: str) -> tuple[Span, ...]:
+    return (Span(0, len(text)),)
+
+
+@pytest.mark.parametrize(
+    ("cue", "stance"),
+    [
+        ("said", Stance.ASSERTS),
+        ("", Stance.ASSERTS),
+        ("denied claims", Stance.DENIES),
+        ("has dismissed", Stance.DENIES),
+        ("admitted", Stance.ADMITS),
+        ("acknowledges", Stance.ADMITS),
+        ("called on", Stance.DEMANDS),
+        ("urging", Stance.DEMANDS),
+        ("did not deny", Stance.UNCLEAR),
+        ("refused to admit", Stance.UNCLEAR),
+        ("denied having admitted", Stance.DENIES),
+    ],
+)
+def test_the_cue_tells_the_stance(cue: str, stance: Stance) -> None:
+    assert stance_of(cue, whole(cue)) is stance
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "nature"),
+    [
+        ("said", "that the road was closed", Nature.REPORT),
+        ("believes", "that the road was closed", Nature.OPINION),
+        ("said", "that it was a disgrace", Nature.OPINION),
+        ("expects", "rain", Nature.FORECAST),
+        ("said", "the road will reopen", Nature.FORECAST),
+        ("said", "it would have been cheaper", Nature.REPORT),
+        ("asked", "whether the road was closed", Nature.QUESTION),
+        ("said", "“Is it closed?”", Nature.QUESTION),
+    ],
+)
+def test_cue_and_content_tell_the_nature(cue: str, content: str, nature: Nature) -> None:
+    text = f"{cue} {content}"
+    parts = (Span(0, len(cue)),), (Span(len(cue) + 1, len(text)),)
+    assert nature_of(text, *parts) is nature
+
+
+@pytest.mark.parametrize(
+    ("text", "hedges"),
+    [
+        ("claims that it is open", ["claims"]),
+        ("denied claims that it is open", []),
+        ("perhaps it may close in general", ["perhaps", "may", "in general"]),
+        ("about 40 people spoke about it", ["about"]),
+        ("some 300 came, some of them late", ["some"]),
+        ("in May it could not open", []),
+        ("reportedly lost at least two", ["reportedly", "at least"]),
+    ],
+)
+def test_hedges_are_found_and_their_false_friends_are_not(text: str, hedges: list[str]) -> None:
+    assert [part.of(text) for part in hedges_in(text, whole(text))] == hedges
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead", "judging"),
+    [
+        ("The pool will close.", True, False),
+        ("The pool could have closed.", False, False),
+        ("The closing is a disaster and a disgrace.", False, True),
+        ("The effects remain to be seen.", False, True),
+        ("The pool closed in June.", False, False),
+    ],
+)
+def test_outlook_and_judgement_are_told_apart(text: str, ahead: bool, judging: bool) -> None:
+    assert (looks_ahead(text, whole(text)), judges(text, whole(text))) == (ahead, judging)
+
+
+def test_what_is_denied_may_stand_partly_in_the_cue() -> None:
+    text = "denied hiding any figures"
+    assert denied_words(text, (Span(0, 13),), (Span(14, 25),)) == " hiding any figures"
+    assert not denies_a_claim(text, (Span(0, 13),))
+    assert denies_a_claim("denied reports that", (Span(0, 14),))

@@ -1,0 +1,95 @@
+import pytest
+
+from quiz_app.article.model import Span
+from quiz_app.ledger.mentions import Form, Mention, read_mention
+from quiz_app.ledger.model import SourceKind as Kind
+
+
+def read(text: str) -> Mention:
+    return read_mention(text, Span(0, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name", "role"),
+    [
+        ("Council spokeswoman Ana Reed", Kind.NAMED_PERSON, "Ana Reed", "Council spokeswoman"),
+        ("Ana Reed, the mayor of Tarn", Kind.NAMED_PERSON, "Ana Reed", "mayor of Tarn"),
+        ("Ana Reed, 54, a nurse", Kind.NAMED_PERSON, "Ana Reed", "nurse"),
+        ("Prime Minister Ana Reed", Kind.NAMED_PERSON, "Ana Reed", "Prime Minister"),
+        ("Judge Mary King", Kind.NAMED_PERSON, "Mary King", "Judge"),
+        ("Mr Lind", Kind.NAMED_PERSON, "Lind", ""),
+        ("Dr Vance of the University of Arden", Kind.NAMED_PERSON, "Vance", "University of Arden"),
+        ("the club’s owner, Bo Lind", Kind.NAMED_PERSON, "Bo Lind", "club’s owner"),
+        ("its director, Dr Paula Stern", Kind.NAMED_PERSON, "Paula Stern", "director"),
+        ("the Tarn blogger Night Owl", Kind.SOCIAL_MEDIA, "Night Owl", "Tarn blogger"),
+        ("@tarnwatch", Kind.SOCIAL_MEDIA, "@tarnwatch", ""),
+        ("the Ministry of Health", Kind.INSTITUTION, "Ministry of Health", ""),
+        ("Lumo Foods", Kind.INSTITUTION, "Lumo Foods", ""),
+        ("Norway", Kind.INSTITUTION, "Norway", ""),
+        ("the U.S.", Kind.INSTITUTION, "U.S.", ""),
+        ("Tarn residents’ union", Kind.INSTITUTION, "Tarn residents’ union", ""),
+        ("Reuters", Kind.MEDIA, "Reuters", ""),
+        ("the Harbour TV channel", Kind.MEDIA, "Harbour TV channel", ""),
+        ("Radio Denby", Kind.MEDIA, "Radio Denby", ""),
+    ],
+)
+def test_a_name_is_read_with_its_role(text: str, kind: Kind, name: str, role: str) -> None:
+    mention = read(text)
+    assert (mention.kind, mention.name, mention.role) == (kind, name, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "head"),
+    [
+        ("the mayor", Kind.OFFICE_HOLDER, "mayor"),
+        ("The Chief of the Norland Armed Forces", Kind.OFFICE_HOLDER, "chief"),
+        ("a mayor", Kind.UNNAMED, "mayor"),
+        ("a spokesman for the club", Kind.UNNAMED, "spokesman"),
+        ("officials", Kind.UNNAMED, "officials"),
+        ("two people familiar with the matter", Kind.UNNAMED, "people"),
+        ("one of them", Kind.UNNAMED, "one"),
+        ("military analysts on both sides", Kind.GROUP, "analysts"),
+        ("Residents reached by phone", Kind.GROUP, "residents"),
+        ("University of Arden researchers", Kind.GROUP, "researchers"),
+        ("the ministry", Kind.INSTITUTION, "ministry"),
+        ("Norland authorities", Kind.INSTITUTION, "authorities"),
+        ("The Norland general staff", Kind.INSTITUTION, "staff"),
+        ("hospital staff", Kind.GROUP, "staff"),
+        ("a study published on Monday", Kind.DOCUMENT, "study"),
+        ("court documents", Kind.DOCUMENT, "documents"),
+        ("the newspaper", Kind.MEDIA, "newspaper"),
+        ("a user on Reddit", Kind.SOCIAL_MEDIA, "user"),
+        ("a Telegram channel", Kind.SOCIAL_MEDIA, "channel"),
+    ],
+)
+def test_a_description_is_read_by_its_head(text: str, kind: Kind, head: str) -> None:
+    mention = read(text)
+    assert (mention.form, mention.kind, mention.head) == (Form.DESCRIPTION, kind, head)
+
+
+@pytest.mark.parametrize("text", ["he", "She", "him", "they", "it", "who", "we"])
+def test_a_pronoun_is_one(text: str) -> None:
+    assert read(text).form is Form.PRONOUN
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("spokeswoman Kim Dole", "female"),
+        ("Mr Dole", "male"),
+        ("Maria Dole", "female"),
+        ("Kim Dole", ""),
+        ("the chairman", "male"),
+    ],
+)
+def test_gender_is_told_by_noun_title_or_given_name(text: str, gender: str) -> None:
+    assert read(text).gender == gender
+
+
+def test_a_word_that_elsewhere_has_no_capital_is_no_name() -> None:
+    text = "Nurses protested. Many nurses shouted."
+    assert read_mention(text, Span(0, 6)).form is Form.DESCRIPTION
+
+
+def test_the_owner_of_a_description_is_kept() -> None:
+    assert (read("her lawyer").owner, read("the lawyer").owner) == ("her", "")

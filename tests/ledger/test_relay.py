@@ -1,0 +1,55 @@
+import pytest
+
+from quiz_app.ledger.build import read as read_ledger
+from tests.ledger.reading import article, attributions
+
+
+@pytest.mark.parametrize(
+    ("text", "rows", "relay"),
+    [
+        ("The mayor said no.", ["The mayor | said | no"], ()),
+        (
+            "The mayor told Radio Denby that it rained.",
+            ["The mayor | told | that it rained"],
+            ("The Echo", "Radio Denby"),
+        ),
+        (
+            "The mayor told a meeting that it rained.",
+            ["The mayor | told | that it rained"],
+            (),
+        ),
+        (
+            "# Mayor resigns – Reuters\n\nThe mayor said no.",
+            ["The mayor | said | no"],
+            ("The Echo", "Reuters"),
+        ),
+        (
+            "# Mayor resigns – again\n\nThe mayor said no.",
+            ["The mayor | said | no"],
+            (),
+        ),
+        (
+            "# Mayor resigns – Reuters\n\nThe mayor told the Harbour TV channel that it rained.",
+            ["The mayor | told | that it rained"],
+            ("The Echo", "Reuters", "Harbour TV channel"),
+        ),
+        (
+            "# Mayor resigns – Reuters\n\nReuters reported that it rained.",
+            ["Reuters | reported | that it rained"],
+            (),
+        ),
+    ],
+)
+def test_the_chain_runs_from_the_reader_to_the_source(
+    text: str, rows: list[str], relay: tuple[str, ...]
+) -> None:
+    read = article(text)
+    ledger = read_ledger(read, attributions(read, *rows), paper="The Echo")
+    assert ledger.claims[-1].relay == relay
+
+
+def test_reported_by_near_the_top_speaks_of_the_whole_article() -> None:
+    read = article("# Mayor resigns\n\nThis was reported by Reuters.\n\nThe mayor said no.")
+    rows = attributions(read, "Reuters | was reported by | This", "The mayor | said | no")
+    first, second = read_ledger(read, rows).claims
+    assert (first.relay, second.relay) == ((), ("this paper", "Reuters"))

@@ -1,0 +1,143 @@
+import pytest
+
+from quiz_app.ledger.model import Source
+from quiz_app.ledger.model import SourceKind as Kind
+from quiz_app.ledger.sources import join_sources
+from tests.ledger.reading import article, attributions
+
+
+def read(text: str, *rows: str) -> tuple[tuple[Source, ...], list[str | None]]:
+    """Return the sources, and the name of each attribution's source."""
+    found = article(text)
+    sources, ids = join_sources(found, attributions(found, *rows))
+    names = {source.id: source.name for source in sources}
+    return sources, [names[number] if number else None for number in ids]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows", "names"),
+    [
+        (
+            "Mayor Ana Reed said it rained. Reed said it snowed.",
+            ["Mayor Ana Reed | said | it rained", "Reed | said | it snowed"],
+            ["Ana Reed", "Ana Reed"],
+        ),
+        (
+            "Baker Ana Reed said it rained. Baker Bo Lind said no. She said it snowed.",
+            ["Ana Reed | said | it rained", "Bo Lind | said | no", "She | said | it snowed"],
+            ["Ana Reed", "Bo Lind", "Ana Reed"],
+        ),
+        (
+            "Clerk Kim Reed and clerk Jo Lind met. She said it rained.",
+            ["She | said | it rained"],
+            [None],
+        ),
+        (
+            "The Ministry of Health said no. On Friday the ministry said yes. It said maybe.",
+            [
+                "The Ministry of Health | said | no",
+                "the ministry | said | yes",
+                "It | said | maybe",
+            ],
+            ["Ministry of Health"] * 3,
+        ),
+        (
+            "The Ministry of Health said no. The Ministry of Work said yes. The ministry said so.",
+            [
+                "The Ministry of Health | said | no",
+                "The Ministry of Work | said | yes",
+                "The ministry | said | so",
+            ],
+            ["Ministry of Health", "Ministry of Work", None],
+        ),
+        (
+            "Blogger Night Owl wrote that it rained.\n\nAccording to him, it snowed.",
+            ["Blogger Night Owl | wrote | it rained", "him | According to | it snowed"],
+            ["Night Owl", "Night Owl"],
+        ),
+        (
+            "Analyst Bo Lind believes it rains.\n\n“It pours. It is wet,” he told Radio Denby.",
+            ["Analyst Bo Lind | believes | it rains", "he | told | “It pours. It is wet,”"],
+            ["Bo Lind", "Bo Lind"],
+        ),
+        (
+            "“Bo Lind lied,” he said. He left.",
+            ["he | said | “Bo Lind lied,”"],
+            [None],
+        ),
+        (
+            "Lumo Foods said no. The company said yes. Lumo said maybe.",
+            ["Lumo Foods | said | no", "The company | said | yes", "Lumo | said | maybe"],
+            ["Lumo Foods"] * 3,
+        ),
+        (
+            "Mayor Ana Reed, who said it rained, left. Her lawyer said no.",
+            ["who | said | it rained", "Her lawyer | said | no"],
+            ["Ana Reed", "Ana Reed’s lawyer"],
+        ),
+        (
+            "Officials said no. Officials said yes. A clerk said so. A clerk said maybe.",
+            [
+                "Officials | said | no",
+                "Officials | said | yes",
+                "A clerk | said | so",
+                "A clerk | said | maybe",
+            ],
+            ["Officials", "Officials", "clerk", "clerk"],
+        ),
+        (
+            "The mayor said no. Mayor Ana Reed said yes.",
+            ["The mayor | said | no", "Mayor Ana Reed | said | yes"],
+            ["Ana Reed", "Ana Reed"],
+        ),
+        (
+            "A study found a cure. The study, led by Ana Reed, took years. It found a cause.",
+            ["A study | found | a cure", "It | found | a cause"],
+            ["study", "study"],
+        ),
+        (
+            "Their captain, Dina Marsh, left. Marsh said no. “Yes,” the striker said.",
+            ["Marsh | said | no", "the striker | said | “Yes,”"],
+            ["Dina Marsh", "Dina Marsh"],
+        ),
+        (
+            "The World Health Organization said no. The WHO said yes.",
+            ["The World Health Organization | said | no", "The WHO | said | yes"],
+            ["World Health Organization"] * 2,
+        ),
+        (
+            "The unions said no. They said yes.",
+            ["The unions | said | no", "They | said | yes"],
+            ["unions", "unions"],
+        ),
+        ("“It rains.”", [" | | “It rains.”"], [None]),
+    ],
+)
+def test_mentions_of_one_speaker_are_joined(
+    text: str, rows: list[str], names: list[str | None]
+) -> None:
+    assert read(text, *rows)[1] == names
+
+
+def test_two_unnamed_clerks_stay_two() -> None:
+    rows = ["A clerk | said | so", "A clerk | said | maybe"]
+    sources, _ = read("A clerk said so. A clerk said maybe.", *rows)
+    assert [source.id for source in sources] == ["s1", "s2"]
+
+
+def test_a_source_keeps_role_kind_and_all_mentions() -> None:
+    text = "It rained. Council leader Ana Reed was out. Reed said no. She said yes."
+    sources, _ = read(text, "Reed | said | no", "She | said | yes")
+    (source,) = sources
+    assert (source.name, source.role) == ("Ana Reed", "Council leader")
+    assert source.kind is Kind.NAMED_PERSON
+    assert [m.of(text) for m in source.mentions] == ["Council leader Ana Reed", "Reed", "She"]
+
+
+def test_who_only_is_named_is_no_source() -> None:
+    sources, _ = read("Mayor Ana Reed met the clerk. A nurse said no.", "A nurse | said | no")
+    assert [source.name for source in sources] == ["nurse"]
+
+
+def test_an_article_without_attributions_has_no_sources() -> None:
+    assert join_sources(article("It rained."), ()) == ((), ())
