@@ -29,7 +29,7 @@ _ALL_SIDES = pattern(words("checks", "covers", "all_sides"))
 _MANY, _ONE = words("checks", "covers", "many"), words("checks", "covers", "one")
 _OF_DOCUMENTS = words("checks", "covers", "of_documents")
 _DENIED = words("stances", "denied", "nouns")
-_NAME = re.compile(r"(?:[Tt]he\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*(?=\s[a-z])")
+_NAME = re.compile(r"(?:[Tt]he\s)?(?!The\b)[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*(?=\s[a-z])")
 _OPENERS = words("sentences", "openers")
 _POINTER = re.compile(r"(?:(?:that|whether|if)\s+)?(?:this|that|it)\b(?!\s+the\b)", re.IGNORECASE)
 _START = 4  # words within which the noun stands that tells what was checked
