@@ -1,10 +1,12 @@
+import shutil
+
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import create_engine, inspect, text
 
 from quiz_app import create_app, schema
-from quiz_app.models import Base
+from quiz_app.models import Base, Membership
 from quiz_app.models.database import make_engine
 from quiz_app.schema import SchemaError
 
@@ -43,6 +45,32 @@ def test_an_upgrade_twice_changes_nothing(empty):
     schema.upgrade(empty)
     schema.upgrade(empty)
     assert schema.current(empty) == schema.newest()
+
+
+REBUILD = """
+from alembic import op
+
+revision, down_revision = "0000", "{head}"
+
+
+def upgrade():
+    with op.batch_alter_table("teacher", recreate="always"):
+        pass
+"""
+
+
+def test_rebuilding_a_table_leaves_what_refers_to_it(
+    tmp_path, engine, session, classroom, monkeypatch
+):
+    """SQLite alters a table by copying and dropping it; a drop would reach memberships."""
+    session.commit()
+    folder = shutil.copytree(schema._MIGRATIONS, tmp_path / "migrations")
+    later = REBUILD.format(head=schema.newest())
+    (folder / "versions" / "0000_rebuild.py").write_text(later, encoding="utf-8")
+    monkeypatch.setattr(schema, "_MIGRATIONS", folder)
+    schema.upgrade(engine)
+    assert schema.current(engine) == "0000"
+    assert session.query(Membership).count() == 1
 
 
 def test_foreign_keys_are_enforced_again_after_an_upgrade(tmp_path):

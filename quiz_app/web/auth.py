@@ -45,6 +45,8 @@ CONFIG: dict[str, Any] = {
     "SECURITY_PASSWORD_LENGTH_MIN": passwords.MIN_LENGTH,
     "SECURITY_PASSWORD_NORMALIZE_FORM": passwords.NORMAL_FORM,
     "SECURITY_MSG_UNAUTHENTICATED": (_l("Please sign in first."), "info"),
+    "SECURITY_MSG_INVALID_PASSWORD": (_l("This is not your password now."), "error"),
+    "SECURITY_MSG_PASSWORD_IS_THE_SAME": (_l("Choose one that differs from it."), "error"),
     "SECURITY_MSG_PASSWORD_CHANGE": (
         _l("Your password is changed. You are signed out on all other devices."),
         "success",

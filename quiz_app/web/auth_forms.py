@@ -10,7 +10,7 @@ from flask_security.forms import ChangePasswordForm as SecurityChangePasswordFor
 from flask_security.forms import LoginForm
 from flask_wtf import FlaskForm
 from wtforms import PasswordField, StringField, SubmitField
-from wtforms.validators import EqualTo, InputRequired, Length, ValidationError
+from wtforms.validators import DataRequired, EqualTo, InputRequired, Length
 
 from quiz_app.services import passwords, teachers, throttle
 from quiz_app.web import unit_of_work
@@ -20,9 +20,11 @@ from quiz_app.web.errors import seconds
 
 WRONG = _l("Name or password is wrong. Check both and try again.")
 WAIT = _l("Too many tries. Wait %(seconds)s seconds, then try again.")
-NAME_MISSING = InputRequired(_l("Enter your name."))
 PASSWORD_MISSING = InputRequired(_l("Enter your password."))
-NAME_LENGTH = Length(max=teachers.MAX_NAME, message=_l("Use at most %(max)d characters."))
+NAME_RULES = (
+    DataRequired(_l("Enter your name.")),
+    Length(max=teachers.MAX_NAME, message=_l("Use at most %(max)d characters.")),
+)
 AT_MOST = Length(max=passwords.MAX_LENGTH, message=_l("Use at most %(max)d characters."))
 LONG_ENOUGH = Length(
     passwords.MIN_LENGTH,
@@ -32,6 +34,12 @@ LONG_ENOUGH = Length(
 SAME_AGAIN = EqualTo("new_password", _l("The two passwords are not the same. Enter it again."))
 CURRENT = {"autocomplete": "current-password"}
 NEW = {"autocomplete": "new-password"}
+USERNAME = {"autocomplete": "username"}
+
+
+def shown(text: str | None) -> str:
+    """Return what can be seen of a name as typed: no control characters, single blanks."""
+    return teachers.tidy("".join(c for c in text or "" if c.isprintable() or c.isspace()))
 
 
 class SignInForm(LoginForm):
@@ -39,9 +47,7 @@ class SignInForm(LoginForm):
 
     email = None
     remember = None
-    name = StringField(
-        _l("Name"), [NAME_MISSING, NAME_LENGTH], render_kw={"autocomplete": "username"}
-    )
+    name = StringField(_l("Name"), NAME_RULES, filters=[shown], render_kw=USERNAME)
     password = PasswordField(_l("Password"), [PASSWORD_MISSING, AT_MOST], render_kw=CURRENT)
     submit = SubmitField(_l("Sign in"))
 
@@ -54,7 +60,7 @@ class SignInForm(LoginForm):
             self.form_errors = [WAIT % {"seconds": self.wait_seconds}]
             return False
         self.ifield = self.name
-        self.user = teachers.by_name(db.session, self.name.data or "")
+        self.user = teachers.by_name(db.session, self.name.data)
         valid = super().validate(**kwargs)
         if valid:
             throttle.succeeded(db.session, self._keys()[0])  # committed with the sign-in
@@ -74,7 +80,7 @@ class SignInForm(LoginForm):
         return seconds(max(throttle.wait(db.session, key, now) for key in self._keys()))
 
     def _keys(self) -> tuple[str, str]:
-        name = teachers.tidy(self.name.data or "").lower()[: teachers.MAX_NAME]
+        name = self.name.data[: teachers.MAX_NAME].lower()
         return f"sign-in:{name}", f"address:{request.remote_addr}"
 
 
@@ -95,18 +101,7 @@ class NewPasswordForm(FlaskForm):
     submit = SubmitField(_l("Save and sign in"))
 
 
-def _usable(_form: object, field: StringField) -> None:
-    try:
-        teachers.usable_name(field.data or "")
-    except teachers.NameUnusableError as error:
-        raise ValidationError(_l("This name cannot be used. Enter letters and blanks.")) from error
-
-
 class FirstTeacherForm(NewPasswordForm):
     """Name and password of the first teacher."""
 
-    name = StringField(
-        _l("Your name"),
-        [NAME_MISSING, NAME_LENGTH, _usable],
-        render_kw={"autocomplete": "username"},
-    )
+    name = StringField(_l("Your name"), NAME_RULES, filters=[shown], render_kw=USERNAME)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flask import Flask, has_request_context
-from flask_babel import Babel, get_locale
+from flask_babel import Babel
 
 from quiz_app.models import Student
 from quiz_app.web import identity
@@ -13,14 +13,6 @@ from quiz_app.web.config import settings
 def init_app(app: Flask) -> None:
     """Give Flask-Babel our choice of language and zone."""
     Babel(app, locale_selector=language, timezone_selector=time_zone)
-    app.context_processor(_of_page)
-
-
-def _of_page() -> dict[str, str]:
-    locale = get_locale()
-    if locale is None:
-        return {}
-    return {"ui_language": locale.language, "ui_direction": locale.text_direction}
 
 
 def language() -> str:

@@ -46,6 +46,15 @@ def test_a_backup_is_consistent_while_others_write(database, tmp_path):
     assert all(rows(tmp_path / f"{number}.sqlite") % 2 == 0 for number in range(5))
 
 
+def test_a_backup_is_one_file_and_leaves_no_other_behind(database, tmp_path):
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    backup(database, folder / "saved.sqlite")
+    assert [file.name for file in folder.iterdir()] == ["saved.sqlite"]
+    restore(folder / "saved.sqlite", folder / "new.sqlite")
+    assert {file.name for file in folder.iterdir()} == {"saved.sqlite", "new.sqlite"}
+
+
 def test_restore_brings_the_saved_state_and_keeps_the_other(database, tmp_path):
     add(database, 2)
     backup(database, tmp_path / "saved.sqlite")

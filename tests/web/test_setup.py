@@ -43,6 +43,7 @@ def test_looking_at_the_page_does_not_use_it_up(client, address):
     [
         {"name": ""},
         {"name": "  "},
+        {"name": "\x00"},
         {"name": "x" * 81},
         {"new_password": "short", "new_password_confirm": "short"},
         {"new_password_confirm": "another one entirely"},
