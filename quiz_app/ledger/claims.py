@@ -12,6 +12,7 @@ from quiz_app.ledger.rules.edges import trim
 from quiz_app.ledger.rules.headline import read_headline
 from quiz_app.ledger.rules.passages import spans_of
 from quiz_app.ledger.rules.relay import add_relays, resolve_pointing
+from quiz_app.ledger.rules.speakers import restore_speakers
 from quiz_app.ledger.rules.turns import read_turns
 from quiz_app.ledger.sentences import sentences
 
@@ -24,7 +25,7 @@ def find_attributions(article: Article) -> tuple[Attribution, ...]:
     edge of a clause, or against the layout (headline, transcript).
     """
     parts = sentences(article)
-    found = drop_false_cues(article, parts, attribute(article))
+    found = drop_false_cues(article, parts, restore_speakers(article, attribute(article)))
     found = drop_false_cues(article, parts, read_clauses(article, parts, found))
     found = read_headline(article, read_turns(article, found))
     found = resolve_pointing(article, parts, trim(article, parts, found))

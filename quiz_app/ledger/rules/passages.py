@@ -33,9 +33,14 @@ def _is_plain(text: str, one: Attribution) -> bool:
         return True
     if cue == ACCORDING or not one.source:
         return bool(one.source)
-    verbs = [word for word in cue.split() if has_speech_verb(word)]
-    around = [word for word in cue.split() if word not in verbs]
-    return len(verbs) == 1 and _AROUND.issuperset(around) and speaker not in _NOBODY
+    return is_plain_cue(cue) and speaker not in _NOBODY
+
+
+def is_plain_cue(cue: str) -> bool:
+    """Return whether the cue is one verb of saying in the active: "has also said"."""
+    verbs = [word for word in cue.lower().split() if has_speech_verb(word)]
+    around = [word for word in cue.lower().split() if word not in verbs]
+    return len(verbs) == 1 and _AROUND.issuperset(around)
 
 
 def same_cue(one: Attribution, other: Attribution) -> bool:
