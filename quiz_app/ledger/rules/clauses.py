@@ -10,8 +10,10 @@ from quiz_app.article.model import Article, Span
 from quiz_app.ledger import lexicon
 from quiz_app.ledger.features import quoted_ranges
 from quiz_app.ledger.model import Attribution, Spans
-from quiz_app.ledger.rules.cues import speech_verbs
+from quiz_app.ledger.rules.cues import has_speech_verb, speech_verbs
 from quiz_app.ledger.rules.passages import read_alone, same_cue, spans_of
+
+UNSURE = 0.5  # a find of less confidence is read again; the better reading stays
 
 _CLAUSE_START = re.compile(
     r"[,;:–—]?\s+\b(?:" + "|".join(sorted(lexicon.words("clauses", "openers"))) + r")\s+|[;–—]\s+"
@@ -35,6 +37,7 @@ def read_clauses(
         for verb in _misread_verbs(article.text, sentence, known, found)
         for clause in [_clause(article, sentence, verb, found)]
         for one in _read_clause(article, verb, clause)
+        if not any(same_cue(one, old) and old.confidence >= one.confidence for old in found)
     ]
     kept = [one for one in found if not any(same_cue(one, other) for other, _ in new)]
     return [_without_clauses(one, new) for one in kept] + [one for one, _ in new]
@@ -55,7 +58,13 @@ def _misread_verbs(
         for cue in one.cue
         if cue.overlaps(sentence) and any(_took_speaker(text, other, one) for other in found)
     ]
-    return overlooked + robbed
+    unsure = [
+        cue
+        for one in found
+        for cue in one.cue
+        if cue.overlaps(sentence) and one.confidence < UNSURE and has_speech_verb(cue.of(text))
+    ]
+    return overlooked + robbed + [cue for cue in unsure if cue not in robbed]
 
 
 def _took_speaker(text: str, other: Attribution, one: Attribution) -> bool:
@@ -85,7 +94,7 @@ def _read_clause(article: Article, verb: Span, clause: Span) -> list[Attribution
     """Return the attribution that the clause makes with this verb, if it makes one."""
     return [
         _to_end(one, clause)
-        for one in read_alone(article.text, [clause])
+        for one in read_alone(article.text, clause)
         if any(verb.overlaps(span) for span in one.cue)
     ]
 
