@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 from quiz_app.ledger import lexicon
 from quiz_app.ledger.model import Source, Stance
 from quiz_app.lesson.distractors import WRONG_OPTIONS, distinct, rival_clauses, rival_sources
-from quiz_app.lesson.questions.clauses import Clause, clause
+from quiz_app.lesson.questions.clauses import CAN_MEAN, Clause, clause
 from quiz_app.lesson.questions.making import Choice, Frame, single_choice
 from quiz_app.lesson.questions.model import Question, Skill
 from quiz_app.lesson.questions.reading import Reading
@@ -47,14 +47,24 @@ def who_said_this(reading: Reading) -> Iterator[Question]:
     """Give, for each clean statement, "Who said this?" with other sources as options."""
     for stated in clauses(reading, (*_SAID, Stance.DENIES)):
         source, stem = reading.source(stated.claim), _who_stem(reading, stated)
-        rivals = rival_sources(reading, stated.claim)[:WRONG_OPTIONS]
+        rivals = _rivals(reading, stated)[:WRONG_OPTIONS]
         if source and stem and len(rivals) == WRONG_OPTIONS:
             yield _who_question(reading, stated, source, rivals, stem)
+
+
+def _rivals(reading: Reading, stated: Clause) -> list[Source]:
+    """Return the wrong options; where the stem says "it", only sources that can be "it"."""
+    rivals = rival_sources(reading, stated.claim)
+    if not stated.speaker:
+        return rivals
+    return [rival for rival in rivals if rival.kind in CAN_MEAN[stated.speaker]]
 
 
 def _who_stem(reading: Reading, stated: Clause) -> str:
     if stated.claim.stance is Stance.DENIES:
         return "" if stated.speaker else f"Which source denies this: {stated.quoted}?"
+    if stated.speaker in ("he", "she"):  # tells a man from a woman
+        return ""
     if not stated.speaker:
         if stated.exact:
             return f"Whose words are these: {stated.quoted}?"

@@ -26,7 +26,7 @@ _DENIED_OPENER = re.compile(rf"(?:{_DENIED}|that)\s+", re.IGNORECASE)
 _SECOND_THAT = re.compile(r",?\s+(?:and|but|or)\s+that\b")
 _THAT_BEFORE = re.compile(r"\bthat\s*,?\s*[“\"]?\s*$", re.IGNORECASE)
 _EDGES = " \n\t.,;:–—"
-_SPEAKERS = {  # a pronoun at the start of an indirect statement, and who can mean itself by it
+CAN_MEAN = {  # a pronoun at the start of an indirect statement, and who can mean itself by it
     "it": {SourceKind.INSTITUTION, SourceKind.MEDIA},
     "he": {SourceKind.NAMED_PERSON, SourceKind.OFFICE_HOLDER, SourceKind.SOCIAL_MEDIA},
     "she": {SourceKind.NAMED_PERSON, SourceKind.OFFICE_HOLDER, SourceKind.SOCIAL_MEDIA},
@@ -172,7 +172,7 @@ def goes_on(text: str) -> bool:
 
 def _speaker(text: str, source: Source | None, exact: bool) -> str:
     first, second, third = words(text)[:3]
-    if exact or not source or source.kind not in _SPEAKERS.get(first, ()):
+    if exact or not source or source.kind not in CAN_MEAN.get(first, ()):
         return ""
     empty = first == "it" and second in _BE and not third.endswith("ing")
     return "" if empty else first

@@ -13,6 +13,7 @@ from quiz_app.lesson.questions.clauses import Clause, goes_on, is_whole
 from quiz_app.lesson.questions.making import Choice, Frame, single_choice
 from quiz_app.lesson.questions.model import Question, Skill
 from quiz_app.lesson.questions.reading import Reading
+from quiz_app.lesson.questions.sources import has_sure_kind
 from quiz_app.lesson.questions.wording import excerpt, introduce, quoted, sentence_case, tidy
 
 AHEAD = lexicon.words("questions", "unchecked")
@@ -23,7 +24,6 @@ Reason = Callable[[Clause], str]
 def unnamed_source(reading: Reading) -> Iterator[Question]:
     """Give "Which of these statements rests on people whose names are not given?"."""
     stated = _plain_clauses(reading)
-    kinds = {s.id: s.kind for s in reading.ledger.sources}
     named = {s.id for s in reading.ledger.sources if _has_personal_name(s.kind, s.role)}
 
     def named_as(c: Clause) -> str:
@@ -37,7 +37,11 @@ def unnamed_source(reading: Reading) -> Iterator[Question]:
             "Which of these statements rests on a source whose name the article does NOT give?",
             (),
         ),
-        [c for c in stated if kinds.get(c.claim.source_id or "") in _UNNAMED],
+        [
+            c
+            for c in stated
+            if (s := reading.source(c.claim)) and s.kind in _UNNAMED and has_sure_kind(s)
+        ],
         [c for c in stated if c.claim.source_id in named],
         named_as,
         named_as,
@@ -144,7 +148,8 @@ def own_statement(reading: Reading) -> Iterator[Question]:
 def _is_plain(reading: Reading, span: Span, text: str) -> bool:
     judged = any(span.overlaps(opinion) for opinion in reading.ledger.opinions)
     shared = any(span.overlaps(part) for claim in reading.ledger.claims for part in claim.content)
-    return not judged and not shared and is_whole(text, has_verb=True) and not goes_on(text)
+    ahead = not AHEAD.isdisjoint(text.split())
+    return not (judged or shared or ahead) and is_whole(text, has_verb=True) and not goes_on(text)
 
 
 def _own_question(reading: Reading, span: Span, text: str, rivals: list[Clause]) -> Question:

@@ -51,9 +51,15 @@ def kind_of_source(reading: Reading) -> Iterator[Question]:
         source, stated = reading.source(claim), clause(reading, claim)
         if not (source and stated and claim.source and is_put_forward(claim)):
             continue
-        if source.id not in seen and not stated.speaker:
+        if source.id not in seen and not stated.speaker and has_sure_kind(source):
             seen.add(source.id)
             yield _kind_question(reading, source, stated)
+
+
+def has_sure_kind(source: Source) -> bool:
+    """Return whether the kind fits the name: who is called by a name is not unnamed."""
+    later_words = source.name.split()[1:]
+    return source.kind is not SourceKind.UNNAMED or all(w[:1].islower() for w in later_words)
 
 
 def _kind_question(reading: Reading, source: Source, stated: Clause) -> Question:
@@ -85,10 +91,10 @@ def _other_kinds(reading: Reading, right: SourceKind) -> list[SourceKind]:
 
 
 def _not_that_kind(reading: Reading, kind: SourceKind, named: str) -> str:
-    of_kind = [source for source in reading.ledger.sources if source.kind is kind]
+    of_kind = [s for s in reading.ledger.sources if s.kind is kind and has_sure_kind(s)]
     example = max(of_kind, key=lambda source: len(reading.asked_of(source)), default=None)
     if example is None:
-        return f"No such source speaks in this article; it gives the source here as {named}."
+        return f"Nothing in this passage fits that: the article gives the source here as {named}."
     other = quoted(introduce(reading.text, example))
     return f"That would fit {other}; the article gives the source here as {named}."
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from quiz_app.ledger.model import SourceKind
 from quiz_app.lesson.questions.claims import what_did_source_say, who_said_this
 from quiz_app.lesson.questions.model import Question, SingleChoice
 from tests.factories import Draft, harbour
@@ -19,10 +20,6 @@ def right(question: Question) -> str:
 def test_who_said_this() -> None:
     found = {q.stem: (q.family, right(q)) for q in who_said_this(harbour().reading())}
     assert found == {
-        "Which source reported that it “had received three offers for the repair”?": (
-            "who-said-this",
-            "The Norwick Harbour Board",
-        ),
         "Whose words are these: “the first boats will return before the summer”?": (
             "exact-words",
             "Board chairman Edvin Sale",
@@ -41,6 +38,21 @@ def test_who_said_this() -> None:
             "who-said-this",
             "Residents",
         ),
+    }
+
+
+def test_it_in_the_stem_needs_sources_that_can_be_it() -> None:
+    draft = harbour()
+    draft.sources[4] = replace(draft.sources[4], kind=SourceKind.INSTITUTION)
+    (question,) = [q for q in who_said_this(draft.reading()) if "that it" in q.stem]
+    assert question.stem == (
+        "Which source reported that it “had received three offers for the repair”?"
+    )
+    assert isinstance(question, SingleChoice)
+    assert {o.text for o in question.options} == {
+        "The Norwick Harbour Board",
+        "The fishing guild",
+        "Residents",
     }
 
 

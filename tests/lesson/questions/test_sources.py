@@ -62,9 +62,15 @@ def test_a_reason_names_the_source_and_what_would_fit() -> None:
 )
 def test_a_kind_that_could_fit_as_well_is_no_option(kind: SourceKind, never: SourceKind) -> None:
     draft = harbour()
-    draft.sources[3] = replace(draft.sources[3], kind=kind)
+    draft.sources[3] = replace(draft.sources[3], kind=kind, name="the engineer")
     question = next(q for q in kind_of_source(draft.reading()) if right(q) == KIND_LABELS[kind])
     assert KIND_LABELS[never] not in wrong(question)
+
+
+def test_a_proper_name_is_not_unnamed() -> None:
+    draft = harbour()
+    draft.sources[3] = replace(draft.sources[3], kind=SourceKind.UNNAMED)
+    assert KIND_LABELS[SourceKind.UNNAMED] not in map(right, kind_of_source(draft.reading()))
 
 
 def test_an_unresolved_or_unsure_claim_is_not_asked() -> None:
