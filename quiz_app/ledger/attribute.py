@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 
-from quiz_app.article.model import Article
+from quiz_app.article.model import Article, Block, BlockKind, Span
 from quiz_app.ledger.decode import decode
 from quiz_app.ledger.link import Frame, link
 from quiz_app.ledger.model import Attribution, Found, Spans
@@ -12,15 +14,29 @@ from quiz_app.ledger.tagger import tagger
 from quiz_app.ledger.tags import Run, Tagged
 
 
-def attribute(article: Article, by: Found = Found.TAGGER) -> list[Attribution]:
-    """Return what the tagger finds in the article's blocks, marked as found `by`.
+def attribute(article: Article) -> list[Attribution]:
+    """Return what the tagger finds in the article's blocks.
 
     `confidence` is the product over source, cue and content of the geometric mean of the
-    tagger's probabilities that each word plays its role: a ranking, and on news about right
-    as the chance that source and content are both right.
+    tagger's probabilities that each word plays its role: a ranking rather than a rate (see
+    weights/MODEL_CARD.md for how often a confidence is borne out).
     """
     tagged = tagger().tag(article)
-    return [_attribution(tagged, frame, by) for frame in link(tagged, decode(tagged))]
+    frames = link(tagged, decode(tagged))
+    return [_attribution(tagged, frame, Found.TAGGER) for frame in frames]
+
+
+def attribute_alone(text: str, passages: Iterable[Span]) -> list[Attribution]:
+    """Return what the tagger finds in passages of a text, each read as if it stood alone.
+
+    Marked as found by a rule: a rule chose the passage.
+    """
+    blocks = tuple(Block(BlockKind.PARAGRAPH, span) for span in sorted(passages))
+    if not blocks:
+        return []
+    tagged = tagger().tag(Article(text, blocks))
+    frames = link(tagged, decode(tagged, across_blocks=False))
+    return [_attribution(tagged, frame, Found.RULE) for frame in frames]
 
 
 def _attribution(tagged: Tagged, frame: Frame, by: Found) -> Attribution:

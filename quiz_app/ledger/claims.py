@@ -5,11 +5,12 @@ from __future__ import annotations
 from quiz_app.article.model import Article
 from quiz_app.ledger.attribute import attribute
 from quiz_app.ledger.model import Attribution
+from quiz_app.ledger.rules.clauses import read_clauses
+from quiz_app.ledger.rules.contents import read_contents
 from quiz_app.ledger.rules.cues import drop_false_cues
 from quiz_app.ledger.rules.edges import trim
 from quiz_app.ledger.rules.headline import read_headline
 from quiz_app.ledger.rules.relay import add_relays, resolve_pointing
-from quiz_app.ledger.rules.second_look import read_clauses, read_contents
 from quiz_app.ledger.rules.turns import read_turns
 from quiz_app.ledger.sentences import sentences
 

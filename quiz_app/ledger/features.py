@@ -40,18 +40,25 @@ def _quoted(text: str, block: Span) -> Iterator[Span]:
 def words(article: Article, tokenizer: WordPiece) -> tuple[Word, ...]:
     """Return the words of the article's blocks in order, numbered by block and sentence."""
     quoted = quoted_ranges(article)
+    quote_starts = [span.start for span in quoted]
     sentence_starts = [sentence.start for sentence in sentences(article)]
     found: list[Word] = []
     for number, block in enumerate(article.blocks):
         text = article.block_text(block)
         for index, pieces in enumerate(tokenizer.words(text)):
             place = Span(pieces[0].start + block.span.start, pieces[-1].end + block.span.start)
-            in_quotation = any(map(place.overlaps, quoted))
+            in_quotation = _is_within(place, quoted, quote_starts)
             feature = _feature(place.of(article.text), in_quotation, index == 0)
             sentence = bisect_right(sentence_starts, place.start) - 1
             ids = tuple(piece.id for piece in pieces)
             found.append(Word(*place, ids, feature, number, sentence))
     return tuple(found)
+
+
+def _is_within(place: Span, spans: tuple[Span, ...], starts: list[int]) -> bool:
+    """Return whether the place starts in one of the sorted spans."""
+    before = bisect_right(starts, place.start) - 1
+    return before >= 0 and place.start < spans[before].end
 
 
 def _feature(word: str, quoted: bool, opens_block: bool) -> int:

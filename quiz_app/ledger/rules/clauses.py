@@ -1,0 +1,116 @@
+"""Clauses that the first reading mixed up: "as A claims one thing and B reports another"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quiz_app.article.model import Article, Span
+from quiz_app.ledger import lexicon
+from quiz_app.ledger.features import quoted_ranges
+from quiz_app.ledger.model import Attribution, Spans
+from quiz_app.ledger.rules.cues import speech_verbs
+from quiz_app.ledger.rules.passages import read_alone, same_cue, spans_of
+
+_CLAUSE_START = re.compile(
+    r"[,;:–—]?\s+\b(?:" + "|".join(sorted(lexicon.words("clauses", "openers"))) + r")\s+|[;–—]\s+"
+)
+_EDGE = " \t\n,;:–—."
+
+
+def read_clauses(
+    article: Article, sentences: tuple[Span, ...], found: Sequence[Attribution]
+) -> list[Attribution]:
+    """Return `found` with the verbs of saying that were misread read in their own clauses.
+
+    Those are the verbs that no find holds, and the cues whose speaker was taken for the end
+    of another's content ("said two would miss it, while the doctor | said one was doubtful").
+    The other finds stay, but lose what lies in or beyond the clause read anew.
+    """
+    known = (*quoted_ranges(article), *(span for one in found for span in spans_of(one)))
+    new = [
+        (one, clause)
+        for sentence in sentences
+        for verb in _misread_verbs(article.text, sentence, known, found)
+        for clause in [_clause(article, sentence, verb, found)]
+        for one in _read_clause(article, verb, clause)
+    ]
+    kept = [one for one in found if not any(same_cue(one, other) for other, _ in new)]
+    return [_without_clauses(one, new) for one in kept] + [one for one, _ in new]
+
+
+def _misread_verbs(
+    text: str, sentence: Span, known: Spans, found: Sequence[Attribution]
+) -> list[Span]:
+    """Return the verbs of saying in a sentence that no find holds or that lack their speaker."""
+    overlooked = [
+        verb
+        for verb in speech_verbs(text, sentence)
+        if not any(verb.overlaps(span) for span in known)
+    ]
+    robbed = [
+        cue
+        for one in found
+        for cue in one.cue
+        if cue.overlaps(sentence) and any(_took_speaker(text, other, one) for other in found)
+    ]
+    return overlooked + robbed
+
+
+def _took_speaker(text: str, other: Attribution, one: Attribution) -> bool:
+    """Return whether another's content runs up to this cue, which shares the other's source."""
+    if other is one or other.source != one.source or not other.cue:
+        return False
+    gaps = [text[part.end : one.cue[0].start] for part in other.content]
+    follows = one.content[0].start >= one.cue[0].end and other.cue[0].start < one.cue[0].start
+    return follows and any(gap.isspace() for gap in gaps)
+
+
+def _clause(article: Article, sentence: Span, verb: Span, found: Sequence[Attribution]) -> Span:
+    """Return the clause around a verb: from the last opener before it, and behind the cue
+    before it, to the last opener before the next cue, or else to the end of the sentence.
+    """
+    cues = [span for one in found for span in one.cue if span.overlaps(sentence)]
+    low = max((cue.end for cue in cues if cue.end <= verb.start), default=sentence.start)
+    high = min((cue.start for cue in cues if cue.start >= verb.end), default=None)
+    before = list(_CLAUSE_START.finditer(article.text, low, verb.start))
+    behind = list(_CLAUSE_START.finditer(article.text, verb.end, high)) if high else []
+    start = before[-1].end() if before else low
+    end = behind[-1].start() if behind else high or sentence.end
+    return Span(start, start + len(article.text[start:end].rstrip(_EDGE)))
+
+
+def _read_clause(article: Article, verb: Span, clause: Span) -> list[Attribution]:
+    """Return the attribution that the clause makes with this verb, if it makes one."""
+    return [
+        _to_end(one, clause)
+        for one in read_alone(article.text, [clause])
+        if any(verb.overlaps(span) for span in one.cue)
+    ]
+
+
+def _to_end(one: Attribution, clause: Span) -> Attribution:
+    """Return the find with its content up to the end of the clause, where it follows the cue."""
+    last = one.content[-1]
+    if len(one.content) > 1 or last.start < one.cue[-1].end:
+        return one
+    return replace(one, content=(Span(last.start, clause.end),))
+
+
+def _without_clauses(one: Attribution, new: Sequence[tuple[Attribution, Span]]) -> Attribution:
+    """Return the find without what of its content lies in a newly read clause or beyond it."""
+    kept = [
+        Span(part.start, min([part.end, *_starts_within(part, new)]))
+        for part in one.content
+        if not any(_between(cue, part, own) for n, _ in new for cue in n.cue for own in one.cue)
+    ]
+    return replace(one, content=tuple(kept)) if kept else one
+
+
+def _starts_within(part: Span, new: Sequence[tuple[Attribution, Span]]) -> list[int]:
+    return [clause.start for _, clause in new if part.start < clause.start < part.end]
+
+
+def _between(cue: Span, part: Span, own: Span) -> bool:
+    return min(part.end, own.end) <= cue.start and cue.end <= max(part.start, own.start)
