@@ -63,8 +63,11 @@ def _longest(
     matches: Iterator[tuple[Span, Rule, re.Match[str]]],
 ) -> list[tuple[Span, Rule, re.Match[str]]]:
     kept: list[tuple[Span, Rule, re.Match[str]]] = []
+    taken: set[int] = set()
     for one in sorted(matches, key=lambda one: one[0].start - one[0].end):
-        if not any(one[0].overlaps(other[0]) for other in kept):
+        characters = range(*one[0])
+        if taken.isdisjoint(characters):
+            taken.update(characters)
             kept.append(one)
     return sorted(kept, key=lambda one: one[0])
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
 from quiz_app.article.model import Article
 from quiz_app.ledger.dates import notes
@@ -20,6 +21,7 @@ from quiz_app.ledger.dates.passed import PassedTime, passed_time
 from quiz_app.ledger.dates.point import Point
 from quiz_app.ledger.model import Precision, TimexType
 
+MOST = 20  # stated days and durations looked at: every pair of them is tried with every date
 CLOSE = timedelta(days=31)  # an undated day this near to an inferred one lies in the same story
 
 
@@ -34,8 +36,8 @@ class InferredYear:
 
 def infer_years(article: Article, found: Sequence[Found]) -> dict[int, InferredYear]:
     """Return the years of the mentions (by index) that other dates in the text settle."""
-    anchors = list(_stated_days(found))
-    durations = list(_durations(article, found))
+    anchors = list(islice(_stated_days(found), MOST))
+    durations = list(islice(_durations(article, found), MOST))
     inferred: dict[int, InferredYear] = {}
     for index, one in _yearless(found):
         if any(_is_close(one, stated) for _, stated in anchors):
@@ -107,7 +109,8 @@ def _is_close(one: Calendar, point: Point) -> bool:
 def _followers(
     article: Article, found: Sequence[Found], inferred: dict[int, InferredYear]
 ) -> dict[int, InferredYear]:
-    points = [(index, _point(found[index], inferred[index].year)) for index in inferred]
+    leaders = islice(inferred, MOST)
+    points = [(index, _point(found[index], inferred[index].year)) for index in leaders]
     followers: dict[int, InferredYear] = {}
     for index, one in _yearless(found):
         ways = [

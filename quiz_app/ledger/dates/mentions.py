@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from datetime import date
 
@@ -33,7 +34,7 @@ def find_dates(
     context = Context(article, sentences(article), published, found, years)
     quoted = _quotations(article)
     return tuple(
-        _mention(index, one, resolved, any(one.span.overlaps(span) for span in quoted))
+        _mention(index, one, resolved, _is_within(quoted, one.span))
         for index, (one, resolved) in enumerate(zip(found, resolve_all(context), strict=True))
     )
 
@@ -64,6 +65,12 @@ def _quotations(article: Article) -> list[Span]:
         for block in article.blocks
         for match in _QUOTED.finditer(article.text, block.span.start, block.span.end)
     ]
+
+
+def _is_within(quoted: list[Span], span: Span) -> bool:
+    """Return whether a span lies in one of the quotations, which stand in order."""
+    at = bisect_right(quoted, span.end, key=lambda quotation: quotation.start) - 1
+    return at >= 0 and quoted[at].overlaps(span)
 
 
 def _mention(index: int, found: Found, resolved: Resolved, quoted: bool) -> DateMention:

@@ -31,19 +31,22 @@ _MARKERS = re.compile(
     rf"|(?P<past>(?P<auxiliary>{_any_of(_PAST['auxiliaries'])})(?P<verb> {_VERB})?|{_VERB}))\b",
     re.IGNORECASE,
 )
+_LONGEST_WORD = 30
+_WINDOW = 300  # characters either side that the verb is looked for in, however long the sentence
 _LAST_WORD = re.compile(r"(\w+)\W*$")
 
 
 def direction(text: str, sentence: Span, mention: Span) -> Direction:
     """Return where the verb nearest to a mention points; the one before it counts first."""
-    before = list(_MARKERS.finditer(text, sentence.start, mention.start))
+    start = max(sentence.start, mention.start - _WINDOW)
+    before = list(_MARKERS.finditer(text, start, mention.start))
     if before:
         # even "by Friday" lies behind in "had left by Friday"
-        ahead = _leads_ahead(text, sentence, mention) and not before[-1]["auxiliary"]
+        ahead = _leads_ahead(text, start, mention) and not before[-1]["auxiliary"]
         return Direction.AHEAD if ahead else _points(before[-1])
-    if _leads_ahead(text, sentence, mention):
+    if _leads_ahead(text, start, mention):
         return Direction.AHEAD
-    after = _MARKERS.search(text, mention.end, sentence.end)
+    after = _MARKERS.search(text, mention.end, min(sentence.end, mention.end + _WINDOW))
     return _weakened(_points(after)) if after else Direction.UNKNOWN
 
 
@@ -57,6 +60,6 @@ def _weakened(points: Direction) -> Direction:
     return Direction.BACK if points is Direction.SURELY_BACK else points
 
 
-def _leads_ahead(text: str, sentence: Span, mention: Span) -> bool:
-    word = _LAST_WORD.search(text, sentence.start, mention.start)
+def _leads_ahead(text: str, start: int, mention: Span) -> bool:
+    word = _LAST_WORD.search(text, max(start, mention.start - _LONGEST_WORD), mention.start)
     return word is not None and word[1].lower() in _LEADS
