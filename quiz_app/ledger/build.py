@@ -10,9 +10,9 @@ from quiz_app.article.model import Article, BlockKind, Span
 from quiz_app.ledger.checks import Check, find_checks
 from quiz_app.ledger.claims import find_attributions
 from quiz_app.ledger.dates import find_dates
-from quiz_app.ledger.manner import hedges_in, nature_of, stance_of
+from quiz_app.ledger.features import quoted_ranges
+from quiz_app.ledger.manner import hedges_in, mode_of, nature_of, stance_of
 from quiz_app.ledger.model import Attribution, Claim, DateMention, Ledger, Source, Spans
-from quiz_app.ledger.quotes import mode_of, quoted_ranges
 from quiz_app.ledger.relay import OWN_PAPER, credited, relay_of
 from quiz_app.ledger.sources import join_sources
 from quiz_app.ledger.spelling import spelling_notes

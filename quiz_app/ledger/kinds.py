@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quiz_app.ledger.countries import names_country
 from quiz_app.ledger.lexicon import load, words
 from quiz_app.ledger.model import SourceKind
 from quiz_app.ledger.words import pattern, tokens
@@ -44,12 +45,6 @@ _FEMALE_NAMES = words("given_names", "female")
 _PRONOUNS: dict[str, str] = {
     word: case for case, listed in load("speakers")["pronouns"].items() for word in listed
 }
-_COUNTRY_OF: dict[str, str] = {
-    name: country for country, names in load("countries")["countries"].items() for name in names
-}
-_COUNTRY = re.compile(
-    r"\b(?:" + "|".join(map(re.escape, sorted(_COUNTRY_OF, key=len, reverse=True))) + r")(?!\w)"
-)
 
 
 def pronoun(text: str) -> str:
@@ -60,11 +55,6 @@ def pronoun(text: str) -> str:
 def is_own_paper(text: str) -> bool:
     """Return whether the words mean the paper that prints the article."""
     return text.lower() in _OWN
-
-
-def countries_in(text: str) -> list[tuple[str, tuple[int, int]]]:
-    """Return each country that the text names, by name, adjective or seat, with its offsets."""
-    return [(_COUNTRY_OF[found.group()], found.span()) for found in _COUNTRY.finditer(text)]
 
 
 def is_person_noun(word: str) -> bool:
@@ -207,8 +197,7 @@ def _is_institution(name: Sequence[str]) -> bool:
     lower = {word.lower().strip(".,") for word in name}
     whole = " ".join(name)
     acronym = len(name) == 1 and name[0].isupper() and len(name[0]) > 1
-    place = _COUNTRY.match(whole)
-    return bool(lower & _INSTITUTION_NAME) or acronym or bool(place)
+    return bool(lower & _INSTITUTION_NAME) or acronym or names_country(whole)
 
 
 def _is_media(name: Sequence[str]) -> bool:

@@ -9,42 +9,11 @@ from enum import StrEnum
 
 from quiz_app.article.model import Span
 from quiz_app.ledger import kinds
+from quiz_app.ledger.lexicon import words as listed
 from quiz_app.ledger.model import SourceKind
-from quiz_app.ledger.words import stripped
+from quiz_app.ledger.phrases import Phrase, core_of, read_phrase, without_determiner
 
-_DETERMINER = re.compile(
-    r"(?P<the>the|this|that|these|those|both|all|(?P<owner>his|her|their|its))\s+"
-    r"|(?P<a>an?|another)\s+",
-    re.IGNORECASE,
-)
-_QUANTITY = re.compile(
-    r"(?:one|some|any|several|many|few|two|three|four|five|other|\d+)\s", re.IGNORECASE
-)
-_PREPOSITION = re.compile(
-    r"\s+(?:of|for|at|from|in|on|with|to|by|near|close|familiar|within|inside|behind|among|across)\s"
-)
-_RELATIVE = re.compile(r",?\s+(?:who|which|that|whose|whom)\b.*", re.DOTALL)
-_LEADING = re.compile(r"(?:but|and|while|as|that|yet|meanwhile|even|only)\s+", re.IGNORECASE)
-_PARTICLES = {
-    "de",
-    "la",
-    "van",
-    "von",
-    "der",
-    "den",
-    "bin",
-    "al",
-    "da",
-    "di",
-    "du",
-    "del",
-    "&",
-    "el",
-    "ten",
-}
-_PARTICIPLE = re.compile(
-    r"[a-z]+ed|led|held|known|based|seen|made|kept|sent|run|speaking|living|working"
-)
+_PARTICLES = listed("speakers", "phrase", "name_particles")
 _ORIGIN = re.compile(r"\s(?:of|from|at)\s(?:the\s)?(?P<origin>.+)")
 _TITLED = re.compile(r"[A-Z]\w+\s(?:of|for)\s(?:the\s)?[A-Z]")
 _AGE = re.compile(r"\d{1,3}$|aged \d")
@@ -74,86 +43,18 @@ class Mention:
     gender: str = ""  # "male", "female" or not known
     owner: str = ""  # "his", "her", "its", "their" before a description
 
-    @property
-    def is_person(self) -> bool:
-        """Return whether a single human being is meant, so that "he" or "she" fits."""
-        return not self.plural and self.kind in kinds.PERSONAL
-
-
-@dataclass(frozen=True)
-class _Phrase:
-    """A noun phrase in its parts."""
-
-    span: Span
-    words: str  # up to the first comma, without article
-    core: tuple[str, ...]  # of it the words up to the first preposition or participle
-    apposition: str
-    definite: bool
-    indefinite: bool
-    common: bool  # begins with a word that elsewhere in the article has no capital
-
-    def core_text(self, start: int = 0, end: int | None = None) -> str:
-        return " ".join(self.core[start:end])
-
 
 def read_mention(text: str, span: Span) -> Mention:
     """Return the mention at `span`, read from its own words and an apposition in it."""
-    span = stripped(text, span)
-    lead = _LEADING.match(text, *span)
-    if lead:
-        span = Span(lead.end(), span.end)
-    whole = " ".join(span.of(text).split())
-    if kinds.pronoun(whole):
-        return Mention(span, whole.lower(), Form.PRONOUN, SourceKind.UNNAMED)
-    determiner = _DETERMINER.match(whole)
-    phrase = _phrase(text, span, whole, determiner)
+    phrase = read_phrase(text, span)
+    if kinds.pronoun(phrase.whole):
+        return Mention(phrase.span, phrase.whole.lower(), Form.PRONOUN, SourceKind.UNNAMED)
     mention = _read_phrase(phrase)
-    if determiner and determiner["owner"] and mention.form is Form.DESCRIPTION:
-        return replace(mention, owner=determiner["owner"].lower())
-    return mention
+    is_owned = phrase.owner and mention.form is Form.DESCRIPTION
+    return replace(mention, owner=phrase.owner) if is_owned else mention
 
 
-def _phrase(text: str, span: Span, whole: str, determiner: re.Match[str] | None) -> _Phrase:
-    bare = _RELATIVE.sub("", whole[determiner.end() :] if determiner else whole)
-    first, _, apposition = bare.partition(", ")
-    first = first.strip(" ,")
-    opening = first.split()[0] if first else ""
-    return _Phrase(
-        span,
-        first,
-        tuple(_core(first)),
-        apposition.strip(" ,"),
-        definite=bool(determiner and determiner["the"]),
-        indefinite=bool((determiner and determiner["a"]) or _QUANTITY.match(bare)),
-        common=opening.istitle() and bool(re.search(rf"\b{re.escape(opening.lower())}\b", text)),
-    )
-
-
-def core_of(words: str) -> str:
-    """Return the words of a name or description up to its first preposition."""
-    return _PREPOSITION.split(words, maxsplit=1)[0]
-
-
-def _core(words: str) -> list[str]:
-    """Return the words up to the first preposition, or participle behind a noun.
-
-    "residents | reached by phone"; whole where the last noun is who speaks: "University of
-    Arden researchers".
-    """
-    core, whole = core_of(words).split(), words.split()
-    if len(whole) > 1 and whole[-2][0].isupper() and _is_speaking_noun(whole[-1]):
-        return whole
-    for index in range(1, len(core)):
-        if _PARTICIPLE.fullmatch(core[index]) and kinds.is_noun(core[index - 1]):
-            return core[:index]
-    return core
-
-
-def _is_speaking_noun(word: str) -> bool:
-    return word[0].islower() and kinds.is_person_noun(word)
-
-
-def _read_phrase(phrase: _Phrase) -> Mention:
+def _read_phrase(phrase: Phrase) -> Mention:
     core = phrase.core
     role_end = _role_end(core)
     if role_end and _is_name(core[role_end:]):
@@ -205,12 +106,12 @@ def _named(span: Span, name: str, role: str) -> Mention:
     return Mention(span, name, Form.NAME, kind, name, "" if plain else role, gender=gender)
 
 
-def _proper(phrase: _Phrase) -> Mention:
+def _proper(phrase: Phrase) -> Mention:
     """Return the mention of a name without a role before it."""
     name = phrase.core_text()
     age, role = _apposition(phrase.apposition)
     is_person = not phrase.definite and kinds.is_person_name(phrase.core)
-    if is_person or age or any(map(kinds.is_person_noun, _core(role))):
+    if is_person or age or any(map(kinds.is_person_noun, core_of(role).split())):
         return _named(phrase.span, name, role or _origin(phrase))
     kind, plural = kinds.of_name(phrase.words), kinds.is_plural(phrase.core[-1])
     return Mention(
@@ -218,7 +119,7 @@ def _proper(phrase: _Phrase) -> Mention:
     )
 
 
-def _origin(phrase: _Phrase) -> str:
+def _origin(phrase: Phrase) -> str:
     """Return what a name is "of" or "from": "University of Arden"."""
     behind = phrase.words[len(phrase.core_text()) :]
     found = _ORIGIN.match(behind)
@@ -229,10 +130,10 @@ def _apposition(words: str) -> tuple[str, str]:
     """Return the age and the role in what follows a name: "43, a nurse" → "43", "nurse"."""
     first, _, rest = words.partition(", ")
     age, role = (first, rest) if _AGE.match(first) else ("", words)
-    return age, _DETERMINER.sub("", role, count=1)
+    return age, without_determiner(role)
 
 
-def _described(phrase: _Phrase) -> Mention:
+def _described(phrase: Phrase) -> Mention:
     core = phrase.core
     head = core[-1].lower().rstrip("’'") if core else phrase.words.lower()
     kind = kinds.of_description(phrase.words, core, phrase.indefinite)

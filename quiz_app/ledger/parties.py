@@ -10,6 +10,7 @@ from itertools import combinations
 
 from quiz_app.article.model import Article, Span
 from quiz_app.ledger import kinds
+from quiz_app.ledger.countries import countries_in
 from quiz_app.ledger.lexicon import words
 from quiz_app.ledger.model import Attribution, Source, SourceKind, Spans
 from quiz_app.ledger.words import find, pattern, spelled_at, tokens
@@ -85,7 +86,7 @@ def side_of(source: Source) -> str | None:
         return None
     telling = f"{source.role} {source.name}".strip()
     for_state = bool(set(tokens(telling)) & _STATE)
-    found = kinds.countries_in(telling)
+    found = countries_in(telling)
     if found:
         is_country = any(telling == telling[a:b] for _, (a, b) in found)
         return found[0][0] if is_country or for_state else None
@@ -107,13 +108,13 @@ def _describing(text: str, source: Source) -> Spans:
 def _fighting(text: str) -> Mapping[str, Span]:
     """Return each side that fights in the text, with the words that first show it."""
     found: dict[str, Span] = {}
-    for country, (start, end) in kinds.countries_in(text):
+    for country, (start, end) in countries_in(text):
         fighting = _FIGHTING.search(text, end, end + _BETWEEN)
         if fighting and not re.search(r"[.,;\n]", text[end : fighting.start()]):
             found.setdefault(country, Span(start, fighting.end()))
     for named in _SIDE_FIGHTING.finditer(text):
         side = named["side"].lower()
-        if side not in _OPENERS and not kinds.countries_in(named["side"]):
+        if side not in _OPENERS and not countries_in(named["side"]):
             found.setdefault(side, Span(*named.span()))
     return found
 
@@ -132,7 +133,7 @@ def _fights(article: Article, source: Source, described: Spans) -> Spans:
 
 
 def _side_named(word: str) -> str | None:
-    return next((country for country, _ in kinds.countries_in(word)), None)
+    return next((country for country, _ in countries_in(word)), None)
 
 
 def _is_subject(

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 
 from quiz_app.article.model import Span
 from quiz_app.ledger import kinds
+from quiz_app.ledger.countries import countries_in
 from quiz_app.ledger.lexicon import load, words
-from quiz_app.ledger.mentions import Form, Mention, core_of
+from quiz_app.ledger.mentions import Form, Mention
 from quiz_app.ledger.model import Source, SourceKind
+from quiz_app.ledger.phrases import core_of
 from quiz_app.ledger.words import tokens
 
 _STANDS_FOR = {noun: frozenset(names) for noun, names in load("speakers")["stands_for"].items()}
@@ -80,7 +82,7 @@ class Speaker:
         untold = (
             head in _ANY_NAME
             and not kinds.bears_institution_word(self.name)
-            and not kinds.countries_in(self.name)
+            and not countries_in(self.name)
         )
         return modifiers <= self.words and (untold or bool(sort & set(tokens(self.name))))
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import combinations
 
 from quiz_app.article.model import Article, BlockKind
-from quiz_app.ledger import kinds
+from quiz_app.ledger.countries import countries_in
 from quiz_app.ledger.lexicon import load, words
 
 _NAME = re.compile(r"(?<![\w’'-])[A-Z][a-zà-ÿ]{3,}(?![\w-])")
@@ -52,7 +52,7 @@ def _names(article: Article) -> list[str]:
     )
     lower = set(re.findall(r"\b[a-zà-ÿ]+\b", running))
     found = dict.fromkeys(_NAME.findall(running))
-    return [name for name in found if name.lower() not in lower and not kinds.countries_in(name)]
+    return [name for name in found if name.lower() not in lower and not countries_in(name)]
 
 
 def _plain(name: str) -> str:

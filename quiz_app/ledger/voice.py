@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quiz_app.article.model import Article, BlockKind, Span
+from quiz_app.ledger.features import quoted_ranges
 from quiz_app.ledger.manner import judges, looks_ahead
 from quiz_app.ledger.model import Claim, Spans, Verification
-from quiz_app.ledger.quotes import quoted_ranges
 from quiz_app.ledger.sentences import sentences
 
 

@@ -1,16 +1,19 @@
 import pytest
 
 from quiz_app.article.model import Span
+from quiz_app.ledger.features import quoted_ranges
 from quiz_app.ledger.manner import (
     denied_words,
     denies_a_claim,
     hedges_in,
     judges,
     looks_ahead,
+    mode_of,
     nature_of,
     stance_of,
 )
-from quiz_app.ledger.model import Nature, Stance
+from quiz_app.ledger.model import Mode, Nature, Stance
+from tests.ledger.reading import article, span
 
 
 def whole(text: str) -> tuple[Span, ...]:
@@ -91,3 +94,21 @@ def test_what_is_denied_may_stand_partly_in_the_cue() -> None:
     assert denied_words(text, (Span(0, 13),), (Span(14, 25),)) == " hiding any figures"
     assert not denies_a_claim(text, (Span(0, 13),))
     assert denies_a_claim("denied reports that", (Span(0, 14),))
+
+
+@pytest.mark.parametrize(
+    ("content", "mode"),
+    [
+        ("that “the work is good”", Mode.DIRECT),
+        ("that the work is “good”", Mode.MIXED),
+        ("that the work is good", Mode.INDIRECT),
+        ("“Good,” … “very good.”", Mode.DIRECT),
+    ],
+)
+def test_the_mode_follows_the_share_of_quoted_words(content: str, mode: Mode) -> None:
+    read = article(f"She said {content}")
+    assert mode_of(read.text, (span(read, content),), quoted_ranges(read)) is mode
+
+
+def test_a_claim_without_words_is_indirect() -> None:
+    assert mode_of("", (), ()) is Mode.INDIRECT

@@ -1,0 +1,57 @@
+"""When two names are of one speaker: surname, acronym, shorter and fuller forms."""
+
+from __future__ import annotations
+
+from quiz_app.ledger import kinds
+from quiz_app.ledger.countries import countries_in
+from quiz_app.ledger.mentions import Mention
+from quiz_app.ledger.model import SourceKind
+from quiz_app.ledger.speakers import Speaker
+from quiz_app.ledger.words import tokens
+
+
+def same_name(mention: Mention, speaker: Speaker) -> bool:
+    """Return whether a name means a speaker whose proper name is known already."""
+    if not speaker.proper:
+        return False
+    short, known = tokens(mention.name or mention.words), tokens(speaker.name)
+    if short == known:
+        return True
+    if speaker.kind in kinds.PERSONAL:
+        return _same_person(short, known)
+    if mention.kind is SourceKind.NAMED_PERSON and mention.role:
+        return False
+    return _same_institution(mention.name, short, speaker.name, known)
+
+
+def _same_person(short: list[str], known: list[str]) -> bool:
+    """Return whether a surname, given name or fuller name goes with the known name."""
+    if len(short) == 1 or len(known) == 1:
+        return short[-1] in known or known[-1] == short[-1]
+    return (
+        short[-1] == known[-1]
+        and short[0][0] == known[0][0]
+        and 1 in (len(short[0]), len(known[0]))
+    )
+
+
+def _same_institution(name: str, short: list[str], full: str, known: list[str]) -> bool:
+    initials = "".join(word[0] for word in full.split() if word[0].isupper())
+    if name.isupper() and name == initials:
+        return True
+    if len(short) == 1 or len(known) == 1:
+        same = short[0] == known[0] or short[-1] == known[-1]  # "Acme", "the Rovers"
+        return same and not countries_in(name)
+    return set(short) <= set(known) or set(known) <= set(short)
+
+
+def may_be_surname(mention: Mention) -> bool:
+    """Return whether one bare word with a capital may be a name: "King" after "Mary King"."""
+    return mention.words.istitle() and " " not in mention.words
+
+
+def tells_name_of(mention: Mention, speaker: Speaker) -> bool:
+    """Return whether a name tells who a description before it was: "the mayor", "Mayor Reed"."""
+    told = set(tokens(f"{mention.name} {mention.role}"))
+    alone = speaker.kind in (SourceKind.OFFICE_HOLDER, SourceKind.INSTITUTION)
+    return alone and not speaker.proper and not speaker.plural and speaker.words <= told

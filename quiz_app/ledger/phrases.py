@@ -1,0 +1,102 @@
+"""A noun phrase in its parts: article, core, what stands behind it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quiz_app.article.model import Span
+from quiz_app.ledger import kinds
+from quiz_app.ledger.lexicon import words as listed
+from quiz_app.ledger.words import stripped
+
+_DETERMINER = re.compile(
+    r"(?P<the>the|this|that|these|those|both|all|(?P<owner>his|her|their|its))\s+"
+    r"|(?P<a>an?|another)\s+",
+    re.IGNORECASE,
+)
+_QUANTITY = re.compile(
+    rf"(?:{'|'.join(sorted(listed('speakers', 'phrase', 'quantities')))}|\d+)\s", re.IGNORECASE
+)
+_PREPOSITION = re.compile(
+    rf"\s+(?:{'|'.join(sorted(listed('speakers', 'phrase', 'prepositions')))})\s"
+)
+_PARTICIPLES = listed("speakers", "phrase", "participles")
+_RELATIVE = re.compile(r",?\s+(?:who|which|that|whose|whom)\b.*", re.DOTALL)
+_LEADING = re.compile(r"(?:but|and|while|as|that|yet|meanwhile|even|only)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A noun phrase, cut at its first comma, relative clause, preposition."""
+
+    span: Span
+    whole: str
+    words: str  # up to the first comma, without article
+    core: tuple[str, ...]  # of it the words up to the first preposition or participle
+    apposition: str
+    definite: bool
+    indefinite: bool
+    owner: str  # "his", "her", "its", "their"
+    common: bool  # begins with a word that elsewhere in the article has no capital
+
+    def core_text(self, start: int = 0, end: int | None = None) -> str:
+        """Return some words of the core."""
+        return " ".join(self.core[start:end])
+
+
+def read_phrase(text: str, span: Span) -> Phrase:
+    """Return the phrase at `span`, without the conjunction before and the marks around it."""
+    span = stripped(text, span)
+    lead = _LEADING.match(text, *span)
+    span = Span(lead.end(), span.end) if lead else span
+    whole = " ".join(span.of(text).split())
+    determiner = _DETERMINER.match(whole)
+    bare = _RELATIVE.sub("", whole[determiner.end() :] if determiner else whole)
+    first, _, apposition = bare.partition(", ")
+    words = first.strip(" ,")
+    opening = words.split()[0] if words else ""
+    return Phrase(
+        span,
+        whole,
+        words,
+        tuple(_core(words)),
+        apposition.strip(" ,"),
+        definite=bool(determiner and determiner["the"]),
+        indefinite=bool((determiner and determiner["a"]) or _QUANTITY.match(bare)),
+        owner=(determiner["owner"] or "").lower() if determiner else "",
+        common=opening.istitle() and bool(re.search(rf"\b{re.escape(opening.lower())}\b", text)),
+    )
+
+
+def without_determiner(words: str) -> str:
+    """Return the words without the article or the like before them."""
+    return _DETERMINER.sub("", words, count=1)
+
+
+def core_of(words: str) -> str:
+    """Return the words of a name or description up to its first preposition."""
+    return _PREPOSITION.split(words, maxsplit=1)[0]
+
+
+def _core(words: str) -> list[str]:
+    """Return the words up to the first preposition, or participle behind a noun.
+
+    "residents | reached by phone"; whole where the last noun is who speaks: "University of
+    Arden researchers".
+    """
+    core, whole = core_of(words).split(), words.split()
+    if len(whole) > 1 and whole[-2][0].isupper() and _is_speaking_noun(whole[-1]):
+        return whole
+    for index in range(1, len(core)):
+        if _is_participle(core[index]) and kinds.is_noun(core[index - 1]):
+            return core[:index]
+    return core
+
+
+def _is_participle(word: str) -> bool:
+    return word in _PARTICIPLES or (word.islower() and word.endswith("ed"))
+
+
+def _is_speaking_noun(word: str) -> bool:
+    return word[0].islower() and kinds.is_person_noun(word)
