@@ -33,7 +33,7 @@ check: .venv/ready-to-test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 
 schema: .venv/ready
 	$(BIN)/quiz-app check --schema > lessons/lesson.schema.json

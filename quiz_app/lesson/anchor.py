@@ -50,7 +50,7 @@ class Anchor(BaseModel):
         """Return whether the quotation stands at the offsets, between prefix and suffix."""
         return (
             text[self.start : self.end] == self.quote
-            and text[: self.start].endswith(self.prefix)
+            and text.endswith(self.prefix, 0, self.start)
             and text.startswith(self.suffix, self.end)
         )
 

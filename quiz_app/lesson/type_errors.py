@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import ValidationError
@@ -15,10 +16,12 @@ from quiz_app.lesson.questions.model import FieldError, Question
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
+MOST = 500  # a file with more is no lesson file; the rest shows when these are mended
 _MESSAGES = {
     "missing": "This field is missing.",
     "extra_forbidden": "There is no field of this name here.",
     "model_type": "Fields are expected here, as lines of `name: value`.",
+    "model_attributes_type": "Fields are expected here, as lines of `name: value`.",
     "tuple_type": "A list is expected here, each entry after a dash.",
     "string_type": "Text is expected here, not fields or a list.",
     "union_tag_not_found": "The question does not say its `type`.",
@@ -28,7 +31,7 @@ _MESSAGES = {
 
 def findings(error: ValidationError, data: Any) -> Iterator[Finding]:
     """Yield what pydantic found wrong with `data`, each with its path in `data`."""
-    for detail in error.errors(include_url=False):
+    for detail in error.errors(include_url=False)[:MOST]:
         kind = detail["type"]
         path = _path(detail, data)
         yield Finding(path, _message(detail), _advice(kind, path))
@@ -38,8 +41,9 @@ def _path(detail: ErrorDetails, data: Any) -> Path:
     """Return the place in the file: pydantic's, without the names of the types it tried."""
     path: Path = ()
     for step in detail["loc"]:
-        if isinstance(data, list) or (isinstance(data, dict) and step in data):
-            data, path = data[step], (*path, step)  # type: ignore[index]
+        in_list = isinstance(data, list) and isinstance(step, int)
+        if in_list or (isinstance(data, dict) and step in data):
+            data, path = data[step], (*path, step)
     return (*path, *_field(detail))
 
 
@@ -74,6 +78,7 @@ def _advice(kind: str, path: Path) -> str:
     return ""
 
 
+@cache
 def _field_names() -> list[str]:
     """Return the names of all fields of the format."""
     schema = Lesson.model_json_schema()

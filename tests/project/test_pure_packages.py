@@ -24,8 +24,9 @@ def _loaded(modules, wanted):
     """Return which of the `wanted` modules a new process has loaded after importing `modules`."""
     script = f"import sys, {', '.join(modules)}\nprint(*({wanted!r} & sys.modules.keys()))"
     ran = subprocess.run(
-        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
     )
+    assert ran.returncode == 0, ran.stderr
     return ran.stdout.split()
 
 

@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
-SHEETS = sorted((ROOT / "static").glob("*.css"))
+SHEETS = sorted((ROOT / "static").rglob("*.css"))
 SCRIPTS = sorted((ROOT / "static" / "js").rglob("*.js"))
 
 JINJA_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
@@ -52,7 +52,7 @@ def test_a_template_holds_nothing_inline_and_nothing_from_outside(path):
     assert offences_in_template(path.read_text(encoding="utf-8")) == []
 
 
-@pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", SHEETS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_style_sheet_loads_nothing_from_outside(path):
     assert offences(path.read_text(encoding="utf-8"), IN_SHEET) == []
 
