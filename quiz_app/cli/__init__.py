@@ -13,8 +13,14 @@ import click
 from quiz_app import __version__
 
 COMMANDS = {  # name on the command line -> "module:attribute"
+    "backup": "quiz_app.cli.backup:backup",
     "build": "quiz_app.cli.build:build",
     "check": "quiz_app.cli.check:check",
+    "demo": "quiz_app.cli.demo:demo",
+    "import": "quiz_app.cli.import_:import_",
+    "restore": "quiz_app.cli.backup:restore",
+    "serve": "quiz_app.cli.serve:serve",
+    "teacher": "quiz_app.cli.teacher:teacher",
 }
 
 

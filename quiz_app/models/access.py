@@ -59,6 +59,8 @@ class OneTimeToken(Base):
     expires: Mapped[datetime]
     used: Mapped[datetime | None]
 
+    teacher: Mapped[Teacher | None] = relationship()
+
 
 class Throttle(Base):
     """Wrong guesses at one key ("pin:<student>", "address:<ip>"), shared by all processes."""

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import JSON, DateTime, Dialect, MetaData, Uuid
+from sqlalchemy import JSON, DateTime, Dialect, Double, MetaData, Uuid
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -50,7 +50,12 @@ class Base(DeclarativeBase):
     """Declarative base of all tables."""
 
     metadata = MetaData(naming_convention=NAMES)
-    type_annotation_map = {datetime: UtcDateTime, UUID: Uuid, dict[str, Any]: JSON_DATA}  # noqa: RUF012
+    type_annotation_map = {  # noqa: RUF012
+        datetime: UtcDateTime,
+        UUID: Uuid,
+        float: Double,
+        dict[str, Any]: JSON_DATA,
+    }
 
 
 class Keyed:

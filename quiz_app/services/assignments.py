@@ -53,8 +53,12 @@ def of_classroom(session: Session, classroom: Classroom) -> Sequence[Assignment]
 
 def is_open(assignment: Assignment, now: datetime) -> bool:
     """Return whether answers are taken at `now`."""
-    opened = assignment.opens is None or assignment.opens <= now
-    return opened and not is_closed(assignment, now)
+    return has_opened(assignment, now) and not is_closed(assignment, now)
+
+
+def has_opened(assignment: Assignment, now: datetime) -> bool:
+    """Return whether the opening time has come; the article can be read from then on."""
+    return assignment.opens is None or assignment.opens <= now
 
 
 def is_closed(assignment: Assignment, now: datetime) -> bool:

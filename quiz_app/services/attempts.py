@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from quiz_app.lesson.questions.model import Question
 from quiz_app.models import Assignment, Attempt, DateOrder, StoredResponse, Student
 from quiz_app.scoring.grade import grade
-from quiz_app.scoring.response import Ungradable, parse
+from quiz_app.scoring.response import Reason, Ungradable, parse
 from quiz_app.services.assignments import is_open
 from quiz_app.services.errors import AnswerConflictError, AttemptClosedError, UngradableError
 
@@ -90,7 +90,7 @@ def answer(
     if attempt.submitted is not None or not is_open(attempt.assignment, now):
         raise AttemptClosedError
     if token != token_for(attempt, question.uuid):
-        raise UngradableError("stale form")
+        raise UngradableError(Reason.MALFORMED)
     response = _graded(attempt, question, raw, token, now)
     try:
         with session.begin_nested():

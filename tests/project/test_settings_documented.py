@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from quiz_app.settings import SETTINGS
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "host.md").read_text(encoding="utf-8")

@@ -1,0 +1,1 @@
+"""Alembic migrations; run by `quiz_app.schema`."""

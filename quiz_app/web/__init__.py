@@ -1,0 +1,1 @@
+"""The web: parse a request, call one service, commit once, respond."""

@@ -1,0 +1,43 @@
+"""Words and times as pages show them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from flask import Flask
+from flask_babel import format_datetime
+from flask_babel import gettext as _
+
+from quiz_app.lesson.questions.model import Skill
+from quiz_app.models import Classroom, ShowAnswers
+from quiz_app.web.pages.dates import written_date
+
+
+def init_app(app: Flask) -> None:
+    """Give the templates these filters."""
+    app.add_template_filter(skill_name)
+    app.add_template_filter(show_answers_name)
+    app.add_template_filter(class_time)
+    app.add_template_filter(written_date)
+
+
+def skill_name(skill: Skill) -> str:
+    """Return the skill as pages name it."""
+    return {Skill.SOURCES: _("Sources"), Skill.CLAIMS: _("Claims"), Skill.DATES: _("Dates")}[skill]
+
+
+def show_answers_name(show: ShowAnswers) -> str:
+    """Return when answers are shown, in words."""
+    return {
+        ShowAnswers.EACH: _("after each answer"),
+        ShowAnswers.SUBMITTED: _("after handing in"),
+        ShowAnswers.CLOSED: _("after the lesson is closed"),
+        ShowAnswers.NEVER: _("never"),
+    }[show]
+
+
+def class_time(moment: datetime, classroom: Classroom) -> str:
+    """Return a moment as the clock of the class shows it."""
+    local = moment.astimezone(ZoneInfo(classroom.time_zone))
+    return str(format_datetime(local, "d MMM yyyy, HH:mm", rebase=False))

@@ -1,0 +1,229 @@
+"""The page of one question: asked, answered, or answered with what is due about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from quiz_app.lesson.marks import Help
+from quiz_app.lesson.model import Lesson
+from quiz_app.lesson.questions.model import (
+    MultipleChoice,
+    Order,
+    Question,
+    SingleChoice,
+    Skill,
+    TypedDate,
+)
+from quiz_app.lesson.reading import sentence_id
+from quiz_app.web.pages.dates import written_date
+from quiz_app.web.pages.reading import ReadingLinks, ReadingPage, reading_page
+
+Raw = Mapping[str, Any]  # a response as it is stored: {"choice": "a"}, {"order": [...]}, …
+
+
+class State(StrEnum):
+    """How far the pupil is with a question."""
+
+    UNANSWERED = "unanswered"
+    ANSWERED = "answered"  # stored; nothing about it is due yet
+    GRADED = "graded"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a due response was worth, and the reason to show."""
+
+    fraction: float  # 0..1
+    reason: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One option in display order; `is_key` is None while the answer is not due."""
+
+    id: str
+    text: str
+    is_chosen: bool
+    is_key: bool | None = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """One thing to order, at its present place from 1; graded: at its right place."""
+
+    id: str
+    text: str
+    place: int
+    given_place: int | None = None  # where the pupil put it; None while the answer is not due
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A passage that proves the key, and the sentence to jump to."""
+
+    quote: str
+    sentence_id: str
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """Everything that is shown only when it is due."""
+
+    is_right: bool
+    reason: str
+    evidence: tuple[Evidence, ...]
+    answer: str = ""  # of a typed date, as people write it
+
+
+@dataclass(frozen=True)
+class QuestionLinks:
+    """Addresses on the question page; an empty one is not shown."""
+
+    action: str
+    article: str  # the reading page that leads back here
+    previous: str = ""
+    next: str = ""
+    finish: str = ""  # where POST hands the attempt in
+    results: str = ""
+
+
+@dataclass(frozen=True)
+class QuestionPage:
+    """One question with the article beside it."""
+
+    number: int
+    total: int
+    type: str
+    skill: Skill
+    stem: str
+    state: State
+    links: QuestionLinks
+    article: ReadingPage
+    choices: tuple[Choice, ...] = ()
+    rows: tuple[Row, ...] = ()
+    text: str = ""
+    year_asked: bool = True
+    asked_precision: str = ""  # of a typed date: "year", "month" or "day"
+    moved: str = ""  # id of the item just moved, "ID:-1" or "ID:1"
+    passage_id: str = ""  # sentence that the question is about
+    feedback: Feedback | None = None
+    is_feedback_now: bool = True  # or only later: the button says which
+    token: str = ""
+    error: str = ""
+
+
+def question_page(
+    lesson: Lesson,
+    number: int,
+    links: QuestionLinks,
+    *,
+    raw: Raw | None = None,
+    is_stored: bool = False,
+    outcome: Outcome | None = None,
+    amount: Help = Help.WORDS,
+    is_feedback_now: bool = True,
+    token: str = "",
+    error: str = "",
+    moved: str = "",
+) -> QuestionPage:
+    """Return the page of question `number` (from 1).
+
+    `raw` is the stored response, or the one under way (after an error or a move);
+    `outcome` is given only when feedback is due, Help.FULL only when no question is open.
+    """
+    question = lesson.questions[number - 1]
+    given = raw or {}
+    is_due = outcome is not None
+    return QuestionPage(
+        number=number,
+        total=len(lesson.questions),
+        type=question.type,
+        skill=question.skill,
+        stem=question.stem,
+        state=State.GRADED if is_due else State.ANSWERED if is_stored else State.UNANSWERED,
+        links=links,
+        article=reading_page(
+            lesson,
+            ReadingLinks(),
+            amount=amount,
+            evidence=question.evidence if is_due else (),
+            passage=None if is_due else question.passage,
+        ),
+        choices=_choices(question, given, is_due),
+        rows=_rows(question, given, is_due),
+        text=str(given.get("text", "")),
+        year_asked=question.year_asked if isinstance(question, TypedDate) else True,
+        asked_precision=_precision(question),
+        moved=moved,
+        passage_id=sentence_id(lesson, question.passage) if question.passage else "",
+        feedback=_feedback(lesson, question, outcome) if outcome else None,
+        is_feedback_now=is_feedback_now,
+        token=token,
+        error=error,
+    )
+
+
+def moved_item(order: Sequence[str], move: str) -> tuple[str, ...]:
+    """Return `order` after the move "ID:-1" (earlier) or "ID:1" (later).
+
+    A move beyond an end, or one that is not understood, changes nothing.
+    """
+    item, _, step = move.partition(":")
+    moved = list(order)
+    if item not in moved or step not in ("-1", "1"):
+        return tuple(moved)
+    place = moved.index(item) + int(step)
+    if 0 <= place < len(moved):
+        moved.remove(item)
+        moved.insert(place, item)
+    return tuple(moved)
+
+
+def _choices(question: Question, raw: Raw, is_due: bool) -> tuple[Choice, ...]:
+    if not isinstance(question, SingleChoice | MultipleChoice):
+        return ()
+    is_single = isinstance(question, SingleChoice)
+    chosen = [raw.get("choice")] if is_single else list(raw.get("choices", ()))
+    key = (question.key,) if isinstance(question, SingleChoice) else question.key
+    return tuple(
+        Choice(o.id, o.text, o.id in chosen, o.id in key if is_due else None)
+        for o in question.options
+    )
+
+
+def _rows(question: Question, raw: Raw, is_due: bool) -> tuple[Row, ...]:
+    if not isinstance(question, Order):
+        return ()
+    texts = {item.id: item.text for item in question.items}
+    given = list(raw.get("order", texts))
+    shown = question.key if is_due else given
+    return tuple(
+        Row(item, texts[item], place, given.index(item) + 1 if is_due else None)
+        for place, item in enumerate(shown, 1)
+    )
+
+
+def _precision(question: Question) -> str:
+    if not isinstance(question, TypedDate):
+        return ""
+    return ("year", "month", "day")[question.key.count("-")]
+
+
+def _feedback(lesson: Lesson, question: Question, outcome: Outcome) -> Feedback:
+    return Feedback(
+        is_right=outcome.fraction >= 1,
+        reason=outcome.reason,
+        evidence=tuple(
+            Evidence(anchor.quote, sentence_id(lesson, anchor)) for anchor in question.evidence
+        ),
+        answer=_written_key(question, lesson.language),
+    )
+
+
+def _written_key(question: Question, language: str) -> str:
+    if not isinstance(question, TypedDate):
+        return ""
+    return written_date(question.key, question.year_asked, language)

@@ -1,0 +1,7 @@
+"""The teacher's pages, one module a subject."""
+
+from flask import Blueprint
+
+bp = Blueprint("teacher", __name__, url_prefix="/teach")
+
+from quiz_app.web.teacher import classes, home, lessons, pupils, reports  # noqa: E402, F401

@@ -1,0 +1,134 @@
+"""The pupil's pages in a real Chromium: policy, width, focus, with and without script."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+from werkzeug.serving import make_server
+
+from tests.templates.conftest import PAGES, make_app
+
+pytestmark = pytest.mark.browser
+CHROMIUM = Path("/usr/bin/chromium")
+SHOWN = [address for address in PAGES if not address.startswith("/fragment")]
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    server = make_server("127.0.0.1", 0, make_app(), threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        path = str(CHROMIUM) if CHROMIUM.exists() else None
+        chromium = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+        )
+        yield chromium
+        chromium.close()
+
+
+def _page(browser: Browser, width: int = 1280, script: bool = True) -> Page:
+    context = browser.new_context(
+        viewport={"width": width, "height": 800},
+        java_script_enabled=script,
+        reduced_motion="reduce",
+    )
+    return context.new_page()
+
+
+def test_no_page_breaks_the_policy_or_calls_another_host(browser, address):
+    page, said, asked = _page(browser), [], set()
+    page.on("console", lambda message: said.append(message.text) if message.type == "error" else 0)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda request: asked.add(request.url.split("/")[2]))
+    for shown in SHOWN:
+        page.goto(address + shown)
+    assert said == []
+    assert asked == {address.removeprefix("http://")}
+
+
+def test_no_page_scrolls_sideways_on_the_narrowest_phone(browser, address):
+    page = _page(browser, width=320)
+    for shown in SHOWN:
+        page.goto(address + shown)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, shown
+
+
+def test_checking_moves_the_focus_to_the_verdict_and_marks_the_evidence(browser, address):
+    page = _page(browser)
+    page.goto(address + "/question/1/unanswered")
+    page.get_by_label("A document").check()
+    page.get_by_role("button", name="Check my answer").click()
+    expect(page.locator("#feedback")).to_be_focused()
+    expect(page.locator("#article .is-evidence")).to_have_text(
+        "Evidenceaccording to Marcus Obi of the Mill Walkers"
+    )
+    assert page.url.endswith("/question/1/unanswered")  # swapped in, not loaded anew
+
+
+def test_an_empty_answer_moves_the_focus_to_the_problem(browser, address):
+    page = _page(browser)
+    page.goto(address + "/question/1/unanswered")
+    page.get_by_role("button", name="Check my answer").click()
+    expect(page.locator("#errors")).to_be_focused()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_moving_an_item_keeps_the_focus_on_its_button(browser, address, script):
+    page = _page(browser, script=script)
+    page.goto(address + "/question/3/unanswered")
+    button = page.get_by_role("button", name="Move earlier: The boards are inspected")
+    button.click()
+    expect(page.locator("#order-list li").nth(1)).to_contain_text("The boards are inspected")
+    expect(page.get_by_role("status").first).to_contain_text("Now number 2 of 3")
+    expect(button).to_be_focused()
+
+
+def test_the_same_feedback_without_script(browser, address):
+    page = _page(browser, script=False)
+    page.goto(address + "/question/1/unanswered")
+    page.get_by_label("A document").check()
+    page.get_by_role("button", name="Check my answer").click()
+    expect(page.locator("#feedback")).to_have_text("Not this one")
+    expect(page.locator("#article .is-evidence")).to_be_visible()
+    expect(page.locator(".settings")).to_be_hidden()
+
+
+def test_a_lost_connection_keeps_the_answer_and_says_so(browser, address):
+    page = _page(browser)
+    page.goto(address + "/question/4/unanswered")
+    page.get_by_label("On which date").fill("14 November 2025")
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Check my answer").click()
+    expect(page.get_by_text("No connection.")).to_be_visible()
+    expect(page.get_by_label("On which date")).to_have_value("14 November 2025")
+
+
+def test_a_reading_setting_is_there_before_the_next_page_is_painted(browser, address):
+    page = _page(browser)
+    page.goto(address + "/read")
+    page.locator(".settings > summary").click()
+    page.get_by_label("Very large").check()
+    page.get_by_label("Hide").check()
+    page.goto(address + "/question/1/unanswered")
+    assert page.locator("html").get_attribute("data-size") == "xl"
+    expect(page.locator("#article .chip").first).to_be_hidden()
+
+
+def test_the_article_is_beside_the_question_only_where_there_is_room(browser, address):
+    page = _page(browser, width=390)
+    page.goto(address + "/question/1/unanswered")
+    expect(page.locator("#article")).to_be_hidden()
+    expect(page.get_by_role("link", name="Read the article")).to_be_visible()

@@ -1,0 +1,84 @@
+"""The server as a process: it starts on an empty folder, answers, and says where it is."""
+
+import re
+import socket
+import subprocess
+import sys
+from urllib.request import urlopen
+
+import pytest
+
+from quiz_app.cli import addresses
+from quiz_app.settings import load_settings
+
+
+@pytest.fixture
+def port():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+def serve(folder, port):
+    words = ["serve", "--instance", str(folder), "--port", str(port), "--host", "127.0.0.1"]
+    return subprocess.Popen(
+        [sys.executable, "-m", "quiz_app", *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+
+
+@pytest.fixture
+def server(tmp_path, port):
+    """A server on an empty folder, and what it printed until it was ready."""
+    process = serve(tmp_path / "new", port)
+    printed = []
+    for line in process.stdout:
+        printed.append(line)
+        if line.startswith("Stop"):
+            break
+    yield "".join(printed)
+    process.terminate()
+    process.communicate()
+
+
+def test_the_first_start_needs_nothing_and_prints_the_way_in(server, tmp_path, port):
+    assert str(tmp_path / "new") in server
+    assert f"http://127.0.0.1:{port}\n" in server
+    address = re.search(r"http://\S+/setup/\S+", server)[0]
+    with urlopen(address) as answer:
+        assert answer.status == 200
+        assert "first teacher" in answer.read().decode()
+        assert answer.headers["Server"] == "byline"
+
+
+def test_a_port_in_use_is_said_with_what_to_do(server, tmp_path, port):
+    second = serve(tmp_path / "other", port)
+    output, _ = second.communicate(timeout=60)
+    assert second.returncode == 1
+    assert f"--port {port + 1}" in output
+    assert "Traceback" not in output
+
+
+@pytest.mark.parametrize(
+    ("given", "printed"),
+    [
+        ({"host": "127.0.0.1"}, ["http://127.0.0.1:8000"]),
+        ({"host": "192.0.2.7", "port": 80}, ["http://192.0.2.7:80"]),
+        ({"public_url": "https://byline.example/"}, ["https://byline.example"]),
+    ],
+)
+def test_only_addresses_that_answer_are_printed(tmp_path, given, printed):
+    settings = load_settings({}, {"instance": tmp_path, **given})
+    assert addresses.to_print(settings) == printed
+
+
+def test_listening_everywhere_prints_this_machine_first_and_its_network(tmp_path, monkeypatch):
+    monkeypatch.setattr(addresses, "lan_hosts", lambda: ["192.0.2.7"])
+    found = addresses.to_print(load_settings({}, {"instance": tmp_path}))
+    assert found == ["http://127.0.0.1:8000", "http://192.0.2.7:8000"]
+
+
+def test_the_addresses_of_the_network_are_not_this_machines_own_loop():
+    assert not [host for host in addresses.lan_hosts() if host.startswith("127.")]

@@ -1,0 +1,177 @@
+import json
+from dataclasses import asdict
+
+import pytest
+
+from quiz_app.lesson.marks import Help
+from quiz_app.web.pages import (
+    Outcome,
+    QuestionLinks,
+    ReadingLinks,
+    ResultsLinks,
+    State,
+    moved_item,
+    question_page,
+    reading_page,
+    results_page,
+)
+from tests.marked_lesson import LESSON, QUESTIONS
+
+LINKS = QuestionLinks(action="/q", article="/read")
+RAW = ({"choice": "a"}, {"choices": ["a", "b"]}, {"order": ["b", "c", "a"]}, {"text": "2024"})
+WRONG = Outcome(0.0, "Look again.")
+
+
+def _all_text(page) -> str:
+    return json.dumps(asdict(page), default=str, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("number", range(1, 5))
+@pytest.mark.parametrize("is_stored", [False, True])
+def test_a_page_without_outcome_holds_no_key_reason_or_evidence(number, is_stored):
+    question = QUESTIONS[number - 1]
+    page = question_page(LESSON, number, LINKS, raw=RAW[number - 1], is_stored=is_stored)
+    assert page.state is (State.ANSWERED if is_stored else State.UNANSWERED)
+    assert page.feedback is None
+    assert {choice.is_key for choice in page.choices} <= {None}
+    assert {row.given_place for row in page.rows} <= {None}
+    text = _all_text(page)
+    reasons = [option.feedback for option in getattr(question, "options", ())]
+    if hasattr(question, "feedback"):
+        reasons += [question.feedback.right, question.feedback.wrong]
+    assert not [reason for reason in reasons if reason in text]
+    assert '"role": "evidence"' not in text
+    assert "14 November 2025" not in page.stem + page.text
+
+
+def test_choices_show_what_was_chosen():
+    page = question_page(LESSON, 2, LINKS, raw=RAW[1], is_stored=True)
+    assert [choice.is_chosen for choice in page.choices] == [True, True, False]
+
+
+def test_graded_choices_show_the_key():
+    page = question_page(LESSON, 2, LINKS, raw=RAW[1], outcome=WRONG)
+    assert page.state is State.GRADED
+    assert [(choice.is_chosen, choice.is_key) for choice in page.choices] == [
+        (True, True),
+        (True, False),
+        (False, True),
+    ]
+
+
+def test_items_stand_in_the_order_of_the_file_then_as_the_pupil_put_them():
+    assert [row.id for row in question_page(LESSON, 3, LINKS).rows] == ["a", "b", "c"]
+    moved = question_page(LESSON, 3, LINKS, raw=RAW[2], moved="c:-1")
+    assert [row.id for row in moved.rows] == ["b", "c", "a"]
+
+
+def test_graded_items_stand_in_the_right_order():
+    page = question_page(LESSON, 3, LINKS, raw=RAW[2], outcome=WRONG)
+    assert [(row.id, row.place, row.given_place) for row in page.rows] == [
+        ("c", 1, 2),
+        ("b", 2, 1),
+        ("a", 3, 3),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "year_asked", "precision", "answer"),
+    [
+        ("2025-11-14", True, "day", "14 November 2025"),
+        ("2025-11-14", False, "day", "14 November"),
+        ("2025-11", True, "month", "November 2025"),
+        ("2025", True, "year", "2025"),
+    ],
+)
+def test_a_typed_date_is_asked_and_shown_to_its_precision(key, year_asked, precision, answer):
+    question = QUESTIONS[3].model_copy(update={"key": key, "year_asked": year_asked})
+    lesson = LESSON.model_copy(update={"questions": (question,)})
+    page = question_page(lesson, 1, LINKS, raw=RAW[3], outcome=WRONG)
+    assert page.asked_precision == precision
+    assert page.feedback.answer == answer
+
+
+def test_feedback_quotes_the_evidence_and_says_where_it_stands():
+    page = question_page(LESSON, 1, LINKS, raw=RAW[0], outcome=WRONG)
+    (evidence,) = page.feedback.evidence
+    assert (evidence.quote, evidence.sentence_id) == (
+        "according to Marcus Obi of the Mill Walkers",
+        "s8",
+    )
+    assert page.feedback.reason == "Look again."
+    assert not page.feedback.is_right
+
+
+@pytest.mark.parametrize(("fraction", "is_right"), [(1.0, True), (0.5, False), (0.0, False)])
+def test_only_all_right_is_right(fraction, is_right):
+    page = question_page(LESSON, 1, LINKS, raw=RAW[0], outcome=Outcome(fraction, ""))
+    assert page.feedback.is_right is is_right
+
+
+def test_the_passage_is_shown_until_the_evidence_is():
+    asked = _all_text(question_page(LESSON, 1, LINKS))
+    graded = _all_text(question_page(LESSON, 1, LINKS, raw=RAW[0], outcome=WRONG))
+    assert '"role": "passage"' in asked
+    assert '"role": "passage"' not in graded
+
+
+def test_the_article_beside_a_question_keeps_to_its_own_words():
+    asked = question_page(LESSON, 1, LINKS).article.reading
+    assert {note.kind for note in asked.notes} == {""}
+    finished = question_page(LESSON, 1, LINKS, outcome=WRONG, amount=Help.FULL).article.reading
+    assert "named person" in {note.kind for note in finished.notes}
+
+
+@pytest.mark.parametrize(
+    ("move", "expected"),
+    [
+        ("b:-1", ("b", "a", "c")),
+        ("b:1", ("a", "c", "b")),
+        ("a:-1", ("a", "b", "c")),
+        ("c:1", ("a", "b", "c")),
+        ("x:1", ("a", "b", "c")),
+        ("a:2", ("a", "b", "c")),
+        ("a", ("a", "b", "c")),
+        ("", ("a", "b", "c")),
+    ],
+)
+def test_moving_an_item(move, expected):
+    assert moved_item(("a", "b", "c"), move) == expected
+
+
+def test_the_reading_page_knows_its_date_and_number_of_questions():
+    page = reading_page(LESSON, ReadingLinks(start="/start"))
+    assert page.published is not None
+    assert page.published.isoformat() == "2026-02-25"
+    assert page.questions == 4
+
+
+def _results(outcomes):
+    links = ResultsLinks("/read", ("/1", "/2", "/3", "/4"))
+    answered = [question.uuid for question in QUESTIONS[:3]]
+    return results_page(LESSON, links, answered=answered, outcomes=outcomes)
+
+
+def test_results_by_skill():
+    right, wrong = Outcome(1.0, ""), Outcome(0.0, "")
+    outcomes = dict(zip((q.uuid for q in QUESTIONS), (right, wrong, right), strict=False))
+    page = _results(outcomes)
+    assert (page.right, page.answered, page.total) == (2, 3, 4)
+    assert [(r.skill.value, r.right, r.total) for r in page.by_skill] == [
+        ("sources", 1, 1),
+        ("claims", 0, 1),
+        ("dates", 1, 2),
+    ]
+    assert [(row.is_answered, row.is_right) for row in page.rows] == [
+        (True, True),
+        (True, False),
+        (True, True),
+        (False, None),
+    ]
+
+
+def test_results_that_are_not_due_tell_nothing():
+    page = _results(None)
+    assert (page.is_due, page.right, page.by_skill) == (False, None, ())
+    assert {row.is_right for row in page.rows} == {None}
+    assert [row.is_answered for row in page.rows] == [True, True, True, False]
