@@ -19,7 +19,7 @@ ASKED_FROM = 0.5  # a claim or date read with less confidence is not asked
 
 
 @dataclass(frozen=True)
-class Reading:
+class Material:
     """An article over the lesson's text with the ledger over the same text."""
 
     article: Article
