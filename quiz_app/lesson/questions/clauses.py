@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quiz_app.article.model import Span
 from quiz_app.ledger import lexicon
@@ -161,7 +162,14 @@ def is_whole(text: str, *, has_verb: bool = False) -> bool:
         and found[-1] not in _NEVER_LAST
         and balanced(text)
         and text.count("(") == text.count(")")
-        and (has_verb or any(w in FINITE or w.endswith("ed") for w in found[1:]))
+        and (has_verb or _has_finite_verb(found))
+    )
+
+
+def _has_finite_verb(found: list[str]) -> bool:
+    return any(
+        (word in FINITE or word.endswith("ed")) and before != "to"
+        for before, word in pairwise(found)
     )
 
 

@@ -16,6 +16,7 @@ from quiz_app.lesson.questions.material import Material
 from quiz_app.lesson.questions.model import Outcomes, Question, Skill
 from quiz_app.lesson.questions.wording import excerpt, points_outside, quoted, similarity
 
+_AHEAD = frozenset({"will", "won’t", "shall"})
 MOST_EVENTS = 4
 LONGEST_EVENT = 140  # characters: the reason lists all of them
 LONGEST_NOTE = 300  # characters of a date's note that a reason repeats
@@ -32,15 +33,23 @@ def calendar_date(material: Material) -> Iterator[Question]:
         sentence = material.sentence(mention.span).of(material.text)
         if points_outside(sentence):
             continue
-        if mention.basis not in _WORKED_OUT or _is_quoted(material, mention):
+        if mention.basis not in _WORKED_OUT or _is_in_doubt(material, mention):
             continue
         if len(sentence.split()) <= LONGEST:
             has_number = any(letter.isdigit() for letter in mention.span.of(material.text))
             yield from (_typed if has_number else _chosen)(material, mention)
 
 
-def _is_quoted(material: Material, mention: DateMention) -> bool:
-    """Return whether a source says the date: counted from a day that nobody knows for sure."""
+def _is_in_doubt(material: Material, mention: DateMention) -> bool:
+    """Return whether the value may be wrong: quoted, or past in a sentence that looks ahead.
+
+    A date in a quotation is counted from a day that nobody knows for sure.
+    """
+    sentence = material.sentence(mention.span).of(material.text)
+    looks_ahead = not _AHEAD.isdisjoint(sentence.split())
+    bounds = interval(mention.value)
+    if looks_ahead and bounds and material.published and bounds[1] < material.published:
+        return True
     return any(
         mention.span.overlaps(span)
         for claim in material.ledger.claims

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from quiz_app.ledger.model import Basis, Precision
+from quiz_app.ledger.model import Basis, Mode, Precision
 from quiz_app.lesson.questions.dates import (
     calendar_date,
     order_events,
@@ -65,6 +65,27 @@ def test_an_unresolvable_date_is_not_asked_for() -> None:
     draft = Draft(f"A fair\n\nOn 2 May, the council closed the bridge.{END}")
     draft.date("2 May", None, Basis.UNRESOLVABLE)
     assert only(calendar_date, draft.material()) == []
+
+
+def test_a_past_day_in_a_sentence_that_looks_ahead_is_not_asked_for() -> None:
+    draft = Draft(f"A fair\n\nThe bridge will stay closed on Monday for a year of repairs.{END}")
+    draft.date("Monday", "2024-05-06", Basis.PUBLICATION)
+    assert only(calendar_date, draft.material(PUBLISHED)) == []
+    assert len(only(calendar_date, draft.material(date(2024, 5, 5)))) == 1
+
+
+def test_a_quoted_date_is_not_asked_for() -> None:
+    draft = Draft(f"A fair\n\n“We close the bridge on Monday,” the mayor said.{END}")
+    draft.date("Monday", "2024-05-06", Basis.PUBLICATION)
+    assert len(only(calendar_date, draft.material(date(2024, 5, 5)))) == 1
+    draft.claim(
+        draft.source("the mayor"),
+        "the mayor",
+        "said",
+        "“We close the bridge on Monday,”",
+        mode=Mode.DIRECT,
+    )
+    assert only(calendar_date, draft.material(date(2024, 5, 5))) == []
 
 
 def test_events_are_ordered_by_date() -> None:
