@@ -10,6 +10,7 @@ from quiz_app.ledger.rules.contents import read_contents
 from quiz_app.ledger.rules.cues import drop_false_cues
 from quiz_app.ledger.rules.edges import trim
 from quiz_app.ledger.rules.headline import read_headline
+from quiz_app.ledger.rules.passages import spans_of
 from quiz_app.ledger.rules.relay import add_relays, resolve_pointing
 from quiz_app.ledger.rules.turns import read_turns
 from quiz_app.ledger.sentences import sentences
@@ -26,7 +27,7 @@ def find_attributions(article: Article) -> tuple[Attribution, ...]:
     found = drop_false_cues(article, parts, attribute(article))
     found = drop_false_cues(article, parts, read_clauses(article, parts, found))
     found = read_headline(article, read_turns(article, found))
-    found = sorted(trim(article, parts, found), key=lambda one: one.content[0])
-    found = resolve_pointing(article, parts, found)
+    found = resolve_pointing(article, parts, trim(article, parts, found))
+    found.sort(key=lambda one: min(spans_of(one)))
     nested = drop_false_cues(article, parts, read_contents(article, found))
     return tuple(add_relays(article, parts, found + trim(article, parts, nested)))

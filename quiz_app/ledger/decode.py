@@ -54,14 +54,14 @@ def _transitions(stored: Mapping[str, Any], weight: float) -> Scores:
     return np.asarray(np.where(np.isnan(scores), FORBIDDEN, weighted))
 
 
-def decode(tagged: Tagged, across_blocks: bool = True) -> list[Run]:
+def decode(tagged: Tagged) -> list[Run]:
     """Return the runs of words in one role, in text order.
 
-    `across_blocks`: a run may go on in the next block (a quotation of several paragraphs),
-    unless the block before it ends without an end mark, as a heading does.
+    A run may go on in the next block (a quotation of several paragraphs), unless the block
+    before it ends without an end mark, as a heading does.
     """
     settings, transitions = shipped()
-    runs = _runs(viterbi(_biased(tagged, settings, across_blocks), transitions))
+    runs = _runs(viterbi(_biased(tagged, settings), transitions))
     return [run for run in runs if _says_something(tagged, run)]
 
 
@@ -83,7 +83,7 @@ def viterbi(scores: Scores, transitions: Scores) -> list[Label]:
     return [Label(number) for number in reversed(path)]
 
 
-def _biased(tagged: Tagged, settings: Settings, across_blocks: bool) -> Scores:
+def _biased(tagged: Tagged, settings: Settings) -> Scores:
     scores = tagged.labels.copy()
     for role, bias in (
         (Role.SOURCE, settings.source_bias),
@@ -91,21 +91,17 @@ def _biased(tagged: Tagged, settings: Settings, across_blocks: bool) -> Scores:
         (Role.CONTENT, settings.content_bias),
     ):
         scores[:, [BEGIN[role], INSIDE[role]]] += bias
-    scores[np.ix_(_fresh_starts(tagged, across_blocks), list(INSIDE.values()))] = FORBIDDEN
+    scores[np.ix_(_fresh_starts(tagged), list(INSIDE.values()))] = FORBIDDEN
     return scores
 
 
-def _fresh_starts(tagged: Tagged, across_blocks: bool) -> list[int]:
+def _fresh_starts(tagged: Tagged) -> list[int]:
     """Return the words into which no run goes on from the word before."""
     blocks = [word.block for word in tagged.words]
     return [
         i
         for i in range(len(blocks))
-        if i == 0
-        or (
-            blocks[i] != blocks[i - 1]
-            and not (across_blocks and tagged.word(i - 1)[-1] in _BLOCK_ENDS)
-        )
+        if i == 0 or (blocks[i] != blocks[i - 1] and tagged.word(i - 1)[-1] not in _BLOCK_ENDS)
     ]
 
 

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from quiz_app.ledger.decode import FORBIDDEN, decode, shipped, viterbi
-from quiz_app.ledger.tags import Label, Role, Run, Scores, Tagged, Word
+from quiz_app.ledger.tags import Label, Role, Run, Scores
+from tests.ledger.attributions import tagged
 
 BS, IS, BQ, BC, IC = (
     Label.BEGIN_SOURCE,
@@ -13,17 +14,6 @@ BS, IS, BQ, BC, IC = (
     Label.BEGIN_CONTENT,
     Label.IN_CONTENT,
 )
-
-
-def tagged(text: str, labels: list[Label], blocks: list[int] | None = None) -> Tagged:
-    """Words parted by spaces, each with one label the tagger is sure of."""
-    scores = np.full((len(labels), len(Label)), -9.0)
-    scores[range(len(labels)), labels] = -0.01
-    words, at = [], 0
-    for number, word in enumerate(text.split(" ")):
-        words.append(Word(at, at + len(word), (1,), 0, blocks[number] if blocks else 0, 0))
-        at += len(word) + 1
-    return Tagged(text, tuple(words), scores, np.zeros((len(labels), 5)))
 
 
 @pytest.mark.parametrize("seed", range(8))

@@ -85,7 +85,7 @@ def _read_clause(article: Article, verb: Span, clause: Span) -> list[Attribution
     """Return the attribution that the clause makes with this verb, if it makes one."""
     return [
         _to_end(one, clause)
-        for one in read_alone(article.text, [clause])
+        for one in read_alone(article.text, clause)
         if any(verb.overlaps(span) for span in one.cue)
     ]
 

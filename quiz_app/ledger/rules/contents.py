@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from quiz_app.article.model import Article, Span
 from quiz_app.ledger import lexicon
 from quiz_app.ledger.model import Attribution
 from quiz_app.ledger.rules.cues import speech_verbs
-from quiz_app.ledger.rules.passages import ACCORDING, lies_in, read_alone, same_cue
+from quiz_app.ledger.rules.passages import ACCORDING, read_alone, same_cue
 
-SURE_ENOUGH = 0.4  # least confidence of what is read within a content
+SURE_ENOUGH = 0.57  # least confidence of what is read within a content
 
 _THAT = re.compile(r"that\s+")
 _PRONOUNS = lexicon.words("clauses", "pronouns")
@@ -23,18 +23,14 @@ def read_contents(article: Article, found: Sequence[Attribution]) -> list[Attrib
 
     Only what the tagger is rather sure of; what "I", "we" or "who" says does not count.
     """
-    holders = {
-        _without_that(article.text, span): number
-        for number, one in enumerate(found)
-        for span in one.content
-        if _may_speak(article.text, span)
-    }
-    inner = [
-        one
-        for one in read_alone(article.text, holders)
+    nested = [
+        replace(one, nested_in=number)
+        for number, outer in enumerate(found)
+        for part in outer.content
+        if _may_speak(article.text, part)
+        for one in read_alone(article.text, _without_that(article.text, part))
         if one.confidence >= SURE_ENOUGH and not _repeats_speaker(article.text, one)
     ]
-    nested = [replace(one, nested_in=_holder(one, holders)) for one in inner]
     return [one for one in nested if not any(same_cue(one, outer) for outer in found)]
 
 
@@ -52,7 +48,3 @@ def _repeats_speaker(text: str, one: Attribution) -> bool:
     """Return whether it is a "he said" behind the words: the speaker of the whole again."""
     speaker = " ".join(span.of(text).lower() for span in one.source)
     return speaker in _PRONOUNS and one.source[0].start > one.content[0].start
-
-
-def _holder(one: Attribution, holders: Mapping[Span, int]) -> int:
-    return next(number for span, number in holders.items() if lies_in(one, span))

@@ -18,6 +18,7 @@ def _any(key: str) -> str:
 
 
 _JOINT = " \t\n,;:–—-"
+_CONNECTIVES = lexicon.words("edges", "connectives")
 _BEFORE = re.compile(rf"[{_JOINT}]+")
 _BEHIND = re.compile(rf"(?:[{_JOINT}]+(?:(?:{_any('joints')})\b)?|\s(?:{_any('joints')}))+$")
 _BEHIND_SOURCE = re.compile(rf"[{_JOINT}]+(?:{_any('relatives')})?$|\s(?:{_any('relatives')})$")
@@ -29,7 +30,8 @@ def trim(
     """Return the attributions with spans that end where their words do.
 
     A source loses a relative pronoun at its end ("Lee, who"), a content the conjunction to
-    the next clause, and a part of it that is unquoted in another sentence than the cue.
+    the next clause, and parts of it that only connect ("at the same time") or that stand
+    unquoted in another sentence than the cue.
     """
     quoted = quoted_ranges(article)
     return [_trimmed(article.text, sentences, quoted, one) for one in found]
@@ -38,7 +40,12 @@ def trim(
 def _trimmed(
     text: str, sentences: tuple[Span, ...], quoted: Spans, one: Attribution
 ) -> Attribution:
-    own = [part for part in one.content if _is_in_reach(sentences, quoted, one, part)]
+    own = [
+        part
+        for part in one.content
+        if _is_in_reach(sentences, quoted, one, part)
+        and part.of(text).strip(_JOINT).lower() not in _CONNECTIVES
+    ]
     return replace(
         one,
         source=tuple(_cut(text, span, _BEHIND_SOURCE) for span in one.source),

@@ -5,8 +5,6 @@ The tagger reads a short passage better than a long sentence with several speake
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from quiz_app.article.model import Span
 from quiz_app.ledger import lexicon
 from quiz_app.ledger.attribute import attribute_alone
@@ -19,14 +17,9 @@ _HEARSAY = lexicon.words("cues", "words", "hearsay")
 _NOBODY = lexicon.words("clauses", "nobody")
 
 
-def read_alone(text: str, passages: Iterable[Span]) -> list[Attribution]:
-    """Return what the tagger finds in passages read alone: source, cue and content in one."""
-    spans = list(passages)
-    return [
-        one
-        for one in attribute_alone(text, spans)
-        if one.cue and _is_plain(text, one) and any(lies_in(one, span) for span in spans)
-    ]
+def read_alone(text: str, passage: Span) -> list[Attribution]:
+    """Return what the tagger finds in a passage read alone: plain statements of somebody."""
+    return [one for one in attribute_alone(text, passage) if one.cue and _is_plain(text, one)]
 
 
 def _is_plain(text: str, one: Attribution) -> bool:
@@ -43,11 +36,6 @@ def _is_plain(text: str, one: Attribution) -> bool:
     verbs = [word for word in cue.split() if has_speech_verb(word)]
     around = [word for word in cue.split() if word not in verbs]
     return len(verbs) == 1 and _AROUND.issuperset(around) and speaker not in _NOBODY
-
-
-def lies_in(one: Attribution, span: Span) -> bool:
-    """Return whether source, cue and content all lie within the span."""
-    return all(span.start <= part.start and part.end <= span.end for part in spans_of(one))
 
 
 def same_cue(one: Attribution, other: Attribution) -> bool:
