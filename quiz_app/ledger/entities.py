@@ -17,11 +17,13 @@ _RUN = re.compile(
 )
 _APPOSITION = re.compile(
     r",\s(?:aged\s)?\d{1,3}(?=[,.;])(?:,\s(?:an?|the)\s[^,.;:“”\"\n]{3,60})?"
-    r"|,\s(?:(?:an?|the)\s)?(?P<role>[^,.;:“”\"\n]{3,60})(?=[,.;\n])"
+    r"|,\s(?P<role>[^,.;:“”\"\n]{3,60})(?=[,.;\n])"
 )
 _SET_OFF = re.compile(
     r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?)\s(?P<role>(?:[\w’'-]+\s){0,3}(?P<noun>[\w-]+)),\s$"
 )
+_NAME_BEFORE = re.compile(rf"{_CAPITAL}(?:\s{_CAPITAL}){{1,3}},\s$")
+_ARTICLE = re.compile(r"(?:the|an?)\s")
 _DEFINITE = re.compile(r"\b[Tt]he\s([a-z][\w-]*(?:\s[a-z][\w-]*){0,2})")
 _BEFORE = re.compile(r"(?:[\w’'-]+\s){1,5}$")
 _OPENERS = words("sentences", "openers")
@@ -57,6 +59,11 @@ def widened(text: str, span: Span) -> Span:
     "spokesman [Dmitry Peskov]" and "[Maria Holm], the mayor of Tarn," give their roles.
     """
     start = span.start
+    name = _NAME_BEFORE.search(text, max(0, start - 80), start)
+    if name and _ARTICLE.match(text, start):  # "[Ana Reed], the mayor of Tarn,"
+        named = _without_opener(text, Span(name.start(), name.end() - 2))
+        if " " in named.of(text):
+            return Span(named.start, span.end)
     if text[start : start + 1].isupper():
         start -= _role_before(text, start)
     behind = _APPOSITION.match(text, span.end)
@@ -108,7 +115,7 @@ def _role_before(text: str, start: int) -> int:
     if not (kinds.is_person_noun(found[-1]) and found[-1].lower() not in _STOP):
         return 0
     for word in reversed(found):
-        if word.lower() in _STOP:
+        if word.lower() in _STOP or (word[0].isupper() and word.lower() in _OPENERS):
             break
         taken += len(word) + 1
     return taken
@@ -121,7 +128,8 @@ def _tells_who(apposition: re.Match[str]) -> bool:
     core = re.split(r"\s(?:of|for|at|from|in|with|on|who|which|that)\s", role, maxsplit=1)[
         0
     ].split()
-    return len(core) <= 5 and kinds.is_person_noun(core[-1])
+    telling = core if role.startswith(("the ", "a ", "an ")) else core[-1:]
+    return any(map(kinds.is_person_noun, telling))
 
 
 def _without_opener(text: str, span: Span) -> Span:

@@ -29,6 +29,7 @@ _PERSON = _OFFICE | _speakers("person", "other")
 _IRREGULAR_PLURALS = _speakers("person", "irregular_plurals")
 _VARIATION = _speakers("person", "variation")
 _UNNAMED = _speakers("person", "unnamed")
+_QUANTIFIERS = _speakers("person", "quantifiers")
 _MALE, _FEMALE = _speakers("person", "male"), _speakers("person", "female")
 _PLAIN, _RANK = _speakers("titles", "plain"), _speakers("titles", "rank")
 _INSTITUTION = _speakers("institution", "nouns")
@@ -139,6 +140,8 @@ def of_name(name: str) -> SourceKind:
     """Return the kind of a proper name that is no person's: media, social media, institution."""
     if name.startswith("@") or is_social(name):
         return SourceKind.SOCIAL_MEDIA
+    if name.endswith("s") and " " not in name and names_country(name[:-1]):
+        return SourceKind.GROUP  # "Norwegians"
     if _is_media(name.split()) or is_own_paper(name):
         return SourceKind.MEDIA
     return SourceKind.INSTITUTION
@@ -155,7 +158,7 @@ def of_description(phrase: str, core: Sequence[str], indefinite: bool) -> Source
     if is_social(phrase):
         return SourceKind.SOCIAL_MEDIA
     for nouns, kind in (
-        (_UNNAMED, SourceKind.UNNAMED),
+        (_UNNAMED | _QUANTIFIERS, SourceKind.UNNAMED),
         (_MEDIA_NOUNS, SourceKind.MEDIA),
         (_DOCUMENT, SourceKind.DOCUMENT),
     ):

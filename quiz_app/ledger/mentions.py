@@ -62,13 +62,29 @@ def _read_phrase(phrase: Phrase) -> Mention:
         origin = _origin(phrase) if kinds.is_title(role) else ""  # "Dr Vance of the university"
         return _named(phrase.span, phrase.core_text(role_end), origin or role)
     titled = _TITLED.match(phrase.words)  # "Ministry of Health", not "Documents from May"
-    is_common = len(core) == 1 and not titled and (phrase.common or kinds.is_noun(core[0]))
-    if not role_end and _is_name(core) and not is_common:
-        return _proper(phrase)
+    is_common = phrase.counted or (len(core) == 1 and not titled and _is_common(phrase))
+    if not role_end and not is_common:
+        named = _without_adjectives(phrase)
+        if _is_name(named.core):
+            return _proper(named)
     apposition = _without_title(phrase.apposition.split())
     if role_end and _is_name(apposition) and len(apposition) <= 3:
         return _named(phrase.span, " ".join(apposition), phrase.words)  # "the leader, Ana Reed"
     return _described(phrase)
+
+
+def _without_adjectives(phrase: Phrase) -> Phrase:
+    """Return the phrase from its first capital on: "(the nonpartisan) Budget Office"."""
+    lower = next((i for i, word in enumerate(phrase.core) if not word[0].islower()), 0)
+    skipped = sum(len(word) + 1 for word in phrase.core[:lower])
+    return replace(phrase, core=phrase.core[lower:], words=phrase.words[skipped:])
+
+
+def _is_common(phrase: Phrase) -> bool:
+    """Return whether one word with a capital is a noun that opens a sentence: "Nurses at …"."""
+    (word,) = phrase.core
+    several_somewhere = kinds.is_plural(word) and phrase.words != word
+    return phrase.common or several_somewhere or kinds.is_noun(word)
 
 
 def _role_end(core: Sequence[str]) -> int:

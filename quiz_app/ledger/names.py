@@ -19,8 +19,8 @@ def same_name(mention: Mention, speaker: Speaker) -> bool:
         return True
     if speaker.kind in kinds.PERSONAL:
         return _same_person(short, known)
-    if mention.kind is SourceKind.NAMED_PERSON and mention.role:
-        return False
+    if mention.kind is SourceKind.NAMED_PERSON:  # "Reed" alone may have been a person's name
+        return [short[-1]] == known and not kinds.bears_institution_word(speaker.name)
     return _same_institution(mention.name, short, speaker.name, known)
 
 

@@ -28,6 +28,7 @@ _SPEAKS_FOR_STATE = (
     SourceKind.UNNAMED,
     SourceKind.GROUP,
 )
+_MAY_BE_SUBJECT = (SourceKind.INSTITUTION, SourceKind.OFFICE_HOLDER, SourceKind.NAMED_PERSON)
 _SELF = re.compile(r"[“\"'‘\s]*(?:that\s+)?[“\"'‘\s]*(?:it|its|we|our)\b", re.IGNORECASE)
 _BETWEEN = 25  # characters between a country's adjective and what fights: "Russian armoured "
 
@@ -48,7 +49,8 @@ def party_to(
     3. a party: the words that name it say so (defendant, campaigner, landlord …);
     4. a party: another source's claim begins with its name, or, being an institution, it speaks
        of itself ("the company said it …").
-    Media and users of platforms only by 1 and 3.
+    Rule 2 and 4 hold for institutions, office holders and named people, rule 2 for officials
+    and groups too.
     """
     described = _describing(article.text, source)
     found = find(_INDEPENDENT, article.text, described)
@@ -140,7 +142,7 @@ def _is_subject(
     text: str, source: Source, attributions: Sequence[Attribution], ids: Sequence[str | None]
 ) -> Spans:
     """Return the words by which a claim begins with this source as what it is about."""
-    if source.kind in (SourceKind.MEDIA, SourceKind.SOCIAL_MEDIA, SourceKind.DOCUMENT):
+    if source.kind not in _MAY_BE_SUBJECT:
         return ()
     called = "|".join(map(re.escape, [source.name, *_nouns_of(source)]))
     name = re.compile(rf"[“\"\s]*(?:that\s+)?[“\"\s]*(?:the\s+)?(?P<it>{called})\b", re.I)

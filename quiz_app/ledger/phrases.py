@@ -23,6 +23,7 @@ _PREPOSITION = re.compile(
 )
 _PARTICIPLES = listed("speakers", "phrase", "participles")
 _RELATIVE = re.compile(r",?\s+(?:who|which|that|whose|whom)\b.*", re.DOTALL)
+_BRACKETS = re.compile(r"\s*\([^)]*\)?")
 _LEADING = re.compile(r"(?:but|and|while|as|that|yet|meanwhile|even|only)\s+", re.IGNORECASE)
 
 
@@ -37,6 +38,7 @@ class Phrase:
     apposition: str
     definite: bool
     indefinite: bool
+    counted: bool  # "two analysts", "most voters"
     owner: str  # "his", "her", "its", "their"
     common: bool  # begins with a word that elsewhere in the article has no capital
 
@@ -52,7 +54,9 @@ def read_phrase(text: str, span: Span) -> Phrase:
     span = Span(lead.end(), span.end) if lead else span
     whole = " ".join(span.of(text).split())
     determiner = _DETERMINER.match(whole)
-    bare = _RELATIVE.sub("", whole[determiner.end() :] if determiner else whole)
+    bare = _BRACKETS.sub("", whole[determiner.end() :] if determiner else whole)
+    bare = _RELATIVE.sub("", bare)
+    counted = bool(_QUANTITY.match(bare))
     first, _, apposition = bare.partition(", ")
     words = first.strip(" ,")
     opening = words.split()[0] if words else ""
@@ -63,7 +67,8 @@ def read_phrase(text: str, span: Span) -> Phrase:
         tuple(_core(words)),
         apposition.strip(" ,"),
         definite=bool(determiner and determiner["the"]),
-        indefinite=bool((determiner and determiner["a"]) or _QUANTITY.match(bare)),
+        indefinite=bool((determiner and determiner["a"]) or counted),
+        counted=counted,
         owner=(determiner["owner"] or "").lower() if determiner else "",
         common=opening.istitle() and bool(re.search(rf"\b{re.escape(opening.lower())}\b", text)),
     )

@@ -58,6 +58,9 @@ class Speaker:
 
     def _take_name(self, mention: Mention) -> None:
         longer = set(tokens(mention.name)) > set(tokens(self.name))
+        is_human = mention.kind is SourceKind.NAMED_PERSON and self.kind is SourceKind.INSTITUTION
+        if is_human:
+            self.kind = mention.kind
         if not self.proper or longer:
             self.name = mention.name
             self.kind = mention.kind if not self.proper or mention.role else self.kind

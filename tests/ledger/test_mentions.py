@@ -31,6 +31,9 @@ def read(text: str) -> Mention:
         ("Reuters", Kind.MEDIA, "Reuters", ""),
         ("the Harbour TV channel", Kind.MEDIA, "Harbour TV channel", ""),
         ("Radio Denby", Kind.MEDIA, "Radio Denby", ""),
+        ("Sen. Bo Lind (D-Ohio)", Kind.NAMED_PERSON, "Bo Lind", "Sen."),
+        ("the nonpartisan Budget Office", Kind.INSTITUTION, "Budget Office", ""),
+        ("Norwegians", Kind.GROUP, "Norwegians", ""),
     ],
 )
 def test_a_name_is_read_with_its_role(text: str, kind: Kind, name: str, role: str) -> None:
@@ -54,6 +57,8 @@ def test_a_name_is_read_with_its_role(text: str, kind: Kind, name: str, role: st
         ("the ministry", Kind.INSTITUTION, "ministry"),
         ("Norland authorities", Kind.INSTITUTION, "authorities"),
         ("The Norland general staff", Kind.INSTITUTION, "staff"),
+        ("Most Norwegians", Kind.GROUP, "norwegians"),
+        ("Glaziers at the Arden Works", Kind.GROUP, "glaziers"),
         ("hospital staff", Kind.GROUP, "staff"),
         ("a study published on Monday", Kind.DOCUMENT, "study"),
         ("court documents", Kind.DOCUMENT, "documents"),
@@ -67,7 +72,7 @@ def test_a_description_is_read_by_its_head(text: str, kind: Kind, head: str) -> 
     assert (mention.form, mention.kind, mention.head) == (Form.DESCRIPTION, kind, head)
 
 
-@pytest.mark.parametrize("text", ["he", "She", "him", "they", "it", "who", "we"])
+@pytest.mark.parametrize("text", ["he", "She", "him", "they", "it", "who", "we", "His", "you"])
 def test_a_pronoun_is_one(text: str) -> None:
     assert read(text).form is Form.PRONOUN
 
