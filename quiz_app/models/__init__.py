@@ -10,7 +10,6 @@ from quiz_app.models.work import (
     Assignment,
     Attempt,
     Audit,
-    Counting,
     ShowAnswers,
     StoredResponse,
 )
@@ -21,7 +20,6 @@ __all__ = [
     "Audit",
     "Base",
     "Classroom",
-    "Counting",
     "DateOrder",
     "LessonVersion",
     "Membership",

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from quiz_app.models.base import Base, Keyed
 from quiz_app.models.lessons import LessonVersion
 from quiz_app.models.people import Classroom, Student
+from quiz_app.scoring.policy import AttemptPolicy
 
 
 class ShowAnswers(enum.Enum):
@@ -22,14 +23,6 @@ class ShowAnswers(enum.Enum):
     SUBMITTED = "after submitting"
     CLOSED = "after closing"
     NEVER = "never"
-
-
-class Counting(enum.Enum):
-    """Which attempt counts."""
-
-    FIRST = "first"
-    BEST = "best"
-    LAST = "last"
 
 
 class Assignment(Keyed, Base):
@@ -49,8 +42,8 @@ class Assignment(Keyed, Base):
     opens: Mapped[datetime | None]  # None: open at once
     closes: Mapped[datetime | None]  # None: stays open
     attempts: Mapped[int] = mapped_column(default=1)
-    counting: Mapped[Counting] = mapped_column(
-        Enum(Counting, native_enum=False, length=10), default=Counting.FIRST
+    counting: Mapped[AttemptPolicy] = mapped_column(
+        Enum(AttemptPolicy, native_enum=False, length=10), default=AttemptPolicy.FIRST
     )
     show_answers: Mapped[ShowAnswers] = mapped_column(
         Enum(ShowAnswers, native_enum=False, length=20), default=ShowAnswers.EACH

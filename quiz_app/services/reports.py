@@ -5,8 +5,7 @@ First attempts, as long as a pupil has one attempt; nothing is recomputed that w
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -14,18 +13,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from quiz_app.lesson.model import Lesson
-from quiz_app.lesson.questions.model import Question, SingleChoice, Skill
+from quiz_app.lesson.questions.model import Question, Skill
 from quiz_app.models import Assignment, Attempt, StoredResponse, Student
+from quiz_app.scoring.item_analysis import Facility, WrongOption, facility, most_chosen_wrong
+from quiz_app.scoring.policy import SkillTotal, Total, by_skill, total
+from quiz_app.scoring.response import Response, Ungradable, parse
 from quiz_app.services import lessons
-
-
-@dataclass(frozen=True)
-class SkillScore:
-    """Marks reached in one skill, of the marks it offers."""
-
-    skill: Skill
-    marks: float
-    of: float
 
 
 @dataclass(frozen=True)
@@ -38,42 +31,25 @@ class StudentRow:
     started: bool
     submitted: bool
     fractions: tuple[float | None, ...]
-    skills: tuple[SkillScore, ...]
+    skills: tuple[SkillTotal, ...]
+    total: Total
 
     @property
     def answered(self) -> int:
         """Return how many questions have an answer."""
         return sum(fraction is not None for fraction in self.fractions)
 
-    @property
-    def marks(self) -> float:
-        """Return the marks reached."""
-        return sum(score.marks for score in self.skills)
-
-    @property
-    def of(self) -> float:
-        """Return the marks that all questions offer."""
-        return sum(score.of for score in self.skills)
-
-
-@dataclass(frozen=True)
-class WrongOption:
-    """The wrong option most pupils chose."""
-
-    text: str
-    chosen: int
-
 
 @dataclass(frozen=True)
 class QuestionColumn:
-    """One question over all pupils."""
+    """One question over all pupils who answered it."""
 
     number: int
     uuid: UUID
     skill: Skill
     stem: str
-    answered: int
     right: int
+    facility: Facility | None  # None: nobody answered
     most_chosen_wrong: WrongOption | None
 
 
@@ -102,20 +78,6 @@ def lesson_report(session: Session, assignment: Assignment) -> LessonReport:
     )
 
 
-def skill_scores(lesson: Lesson, responses: Iterable[StoredResponse]) -> tuple[SkillScore, ...]:
-    """Return marks by skill, for the skills the lesson asks about, in fixed order."""
-    fractions = {r.question: r.fraction or 0.0 for r in responses}
-    return tuple(
-        SkillScore(
-            skill,
-            sum(q.weight * fractions.get(q.uuid, 0.0) for q in questions),
-            sum(q.weight for q in questions),
-        )
-        for skill in Skill
-        if (questions := [q for q in lesson.questions if q.skill is skill])
-    )
-
-
 def _first_attempts(session: Session, assignment: Assignment) -> dict[int, Attempt]:
     attempts = session.scalars(
         select(Attempt)
@@ -128,7 +90,7 @@ def _first_attempts(session: Session, assignment: Assignment) -> dict[int, Attem
 
 def _row(lesson: Lesson, student: Student, attempt: Attempt | None) -> StudentRow:
     responses: Sequence[StoredResponse] = attempt.responses if attempt else ()
-    fractions = {r.question: r.fraction for r in responses}
+    fractions = {response.question: response.fraction for response in responses}
     return StudentRow(
         uuid=student.uuid,
         name=student.display_name,
@@ -136,28 +98,24 @@ def _row(lesson: Lesson, student: Student, attempt: Attempt | None) -> StudentRo
         started=attempt is not None,
         submitted=attempt is not None and attempt.submitted is not None,
         fractions=tuple(fractions.get(question.uuid) for question in lesson.questions),
-        skills=skill_scores(lesson, responses),
+        skills=by_skill(lesson.questions, fractions),
+        total=total(lesson.questions, fractions),
     )
 
 
 def _column(number: int, question: Question, given: Sequence[StoredResponse]) -> QuestionColumn:
+    fractions = [r.fraction for r in given if r.fraction is not None]
     return QuestionColumn(
         number=number,
         uuid=question.uuid,
         skill=question.skill,
         stem=question.stem,
-        answered=len(given),
-        right=sum(r.fraction == 1 for r in given),
-        most_chosen_wrong=_most_chosen_wrong(question, given),
+        right=sum(fraction == 1 for fraction in fractions),
+        facility=facility(fractions),
+        most_chosen_wrong=most_chosen_wrong(question, _parsed(question, given)),
     )
 
 
-def _most_chosen_wrong(question: Question, given: Sequence[StoredResponse]) -> WrongOption | None:
-    if not isinstance(question, SingleChoice):
-        return None
-    wrong = Counter(r.raw["choice"] for r in given if r.raw["choice"] != question.key)
-    if not wrong:
-        return None
-    choice, count = max(wrong.items(), key=lambda item: (item[1], item[0]))
-    text = next(option.text for option in question.options if option.id == choice)
-    return WrongOption(text, count)
+def _parsed(question: Question, given: Sequence[StoredResponse]) -> list[Response]:
+    parsed = (parse(question, stored.raw) for stored in given)
+    return [response for response in parsed if not isinstance(response, Ungradable)]

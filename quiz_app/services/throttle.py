@@ -31,7 +31,8 @@ class Limit:
         beyond = failures - self.free
         if beyond <= 0:
             return timedelta(0)
-        return min(self.first * 2 ** min(beyond - 1, 30), self.longest)
+        doublings: int = 2 ** min(beyond - 1, 30)
+        return min(self.first * doublings, self.longest)
 
 
 LIMITS = {

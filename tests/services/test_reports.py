@@ -3,6 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from quiz_app.lesson.questions.model import Skill
+from quiz_app.scoring.policy import Total
 from quiz_app.services import attempts, reports
 from tests.samples import ORDER, UNCHECKED, WHO_SAID
 
@@ -39,9 +40,9 @@ def test_a_row_says_how_far_the_pupil_is(report, student, other_student):
 
 
 def test_marks_are_summed_by_skill(report, student):
-    by_skill = {s.skill: (s.marks, s.of) for s in row(report, student).skills}
+    by_skill = {s.skill: (s.total.marks, s.total.of) for s in row(report, student).skills}
     assert by_skill == {Skill.SOURCES: (0, 1), Skill.CLAIMS: (0, 1), Skill.DATES: (1, 2)}
-    assert (row(report, student).marks, row(report, student).of) == (1, 4)
+    assert row(report, student).total == Total(1, 4)
 
 
 def test_a_pupil_who_has_not_begun_stands_in_the_grid(session, classroom, assignment, report):
@@ -50,7 +51,7 @@ def test_a_pupil_who_has_not_begun_stands_in_the_grid(session, classroom, assign
 
 def test_a_question_shows_its_most_chosen_wrong_option(report):
     column = report.columns[0]
-    assert (column.answered, column.right) == (2, 1)
+    assert (column.facility.n, column.right) == (2, 1)
     assert (column.most_chosen_wrong.text, column.most_chosen_wrong.chosen) == (
         "The builders’ union",
         1,
@@ -59,4 +60,4 @@ def test_a_question_shows_its_most_chosen_wrong_option(report):
 
 def test_unanswered_questions_have_none(report):
     column = next(c for c in report.columns if c.uuid == UNCHECKED.uuid)
-    assert (column.answered, column.most_chosen_wrong) == (0, None)
+    assert (column.facility, column.most_chosen_wrong) == (None, None)

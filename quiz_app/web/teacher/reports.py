@@ -80,7 +80,7 @@ def scores_table(report: LessonReport) -> tuple[list[str], list[list[Cell]]]:
         _("Pupil id"),
         _("Status"),
         *(_("Question %(n)s", n=column.number) for column in report.columns),
-        *(skill_name(score.skill) for score in skills),
+        *(skill_name(of_skill.skill) for of_skill in skills),
         _("Marks"),
         _("Out of"),
     ]
@@ -90,9 +90,9 @@ def scores_table(report: LessonReport) -> tuple[list[str], list[list[Cell]]]:
             str(row.uuid),
             _("handed in") if row.submitted else _("started") if row.started else _("not started"),
             *row.fractions,
-            *(score.marks for score in row.skills),
-            row.marks,
-            row.of,
+            *(of_skill.total.marks for of_skill in row.skills),
+            row.total.marks,
+            row.total.of,
         ]
         for row in report.rows
     ]
