@@ -27,7 +27,7 @@ from quiz_app.ledger.model import (
     Verification,
     VerificationStatus,
 )
-from quiz_app.lesson.questions.reading import Reading
+from quiz_app.lesson.questions.material import Material
 
 HARBOUR = """Lake towns quarrel over harbour
 
@@ -193,13 +193,13 @@ class Draft:
             own_statements=tuple(self.own),
         )
 
-    def reading(
+    def material(
         self,
         published: date | None = None,
         affiliated: frozenset[frozenset[str]] = frozenset(),
-    ) -> Reading:
+    ) -> Material:
         """Return the draft as question writers see it; the text is the article's own."""
-        return Reading(self.article, self.ledger, UUID(int=1), published, affiliated)
+        return Material(self.article, self.ledger, UUID(int=1), published, affiliated)
 
 
 def harbour() -> Draft:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import click
+from pydantic import ValidationError
 
 from quiz_app.article.errors import ArticleError
 from quiz_app.article.text import read_text
 from quiz_app.cli.files import write_whole
 from quiz_app.cli.tables import report
 from quiz_app.ledger import build as ledger_build
+from quiz_app.ledger.tagger import WeightsError
 from quiz_app.lesson import file as lesson_file
-from quiz_app.lesson.compose import QUESTIONS, compose
+from quiz_app.lesson.compose import LONGEST_TITLE, QUESTIONS, compose
 from quiz_app.lesson.model import Lesson, Provenance
+from quiz_app.lesson.problems import LessonFileError
 
 FEWEST_QUESTIONS = 4  # fewer make no quiz, and the command says so
 
@@ -57,19 +60,43 @@ FEWEST_QUESTIONS = 4  # fewer make no quiz, and the command says so
     help="The most questions to ask.",
 )
 @click.option("--force", is_flag=True, help="Overwrite a lesson file that is there already.")
-def build(files: tuple[Path, ...], output: Path, force: bool, **options: Any) -> None:
+def build(
+    files: tuple[Path, ...],
+    output: Path,
+    published: datetime | None,
+    title: str | None,
+    seed: int,
+    questions: int,
+    force: bool,
+    **source: str,
+) -> None:
     """Read news articles (UTF-8 text) and write a draft lesson for each.
 
     Prints what was found. Writes nothing where an article cannot be read, and does not
     overwrite a lesson file, which somebody may have reviewed, without --force.
     """
+    if title and len(title) > LONGEST_TITLE:
+        raise click.BadParameter(f"A title has at most {LONGEST_TITLE} characters.")
+    provenance = _provenance(published, source)
     targets = _targets(files, output)
     _refuse_overwriting(targets, force)
-    written = [
-        _build_one(path, target, options) for path, target in zip(files, targets, strict=True)
-    ]
+    settings = {"provenance": provenance, "title": title, "seed": seed, "questions": questions}
+    pairs = zip(files, targets, strict=True)
+    written = [_build_one(path, target, settings) for path, target in pairs]
     if not all(written):
         raise SystemExit(1)
+
+
+def _provenance(published: datetime | None, source: dict[str, str]) -> Provenance:
+    """Return where the articles come from; raises BadParameter for what the file cannot hold."""
+    day = published.date().isoformat() if published else ""
+    try:
+        return Provenance(published=day, **source)
+    except ValidationError as error:
+        names = ", ".join(f"--{problem['loc'][0]}" for problem in error.errors())
+        raise click.BadParameter(
+            f"{names}: too long, or no address that starts with http:// or https://."
+        ) from error
 
 
 def _targets(files: Sequence[Path], output: Path) -> list[Path]:
@@ -94,12 +121,12 @@ def _refuse_overwriting(targets: Sequence[Path], force: bool) -> None:
         )
 
 
-def _build_one(path: Path, target: Path, options: dict[str, Any]) -> bool:
+def _build_one(path: Path, target: Path, settings: dict[str, Any]) -> bool:
     """Build, print and write one lesson; return whether it was written."""
     try:
-        lesson = _lesson(path, **options)
+        lesson = _lesson(path, settings)
         write_whole(target, lesson_file.dump(lesson))
-    except (ArticleError, ValueError, OSError) as error:
+    except (ArticleError, LessonFileError, WeightsError, OSError) as error:
         click.echo(f"{path}: {error} Nothing was written.", err=True)
         return False
     click.echo(f"{path} → {target}\n\n{report(lesson)}")
@@ -107,26 +134,15 @@ def _build_one(path: Path, target: Path, options: dict[str, Any]) -> bool:
     return True
 
 
-def _lesson(
-    path: Path,
-    *,
-    published: datetime | None,
-    publisher: str,
-    title: str | None,
-    seed: int,
-    questions: int,
-    **source: str,
-) -> Lesson:
-    day = published.date() if published else None
+def _lesson(path: Path, settings: dict[str, Any]) -> Lesson:
+    source: Provenance = settings["provenance"]
     click.echo(f"{path}: reading …", err=True)
     article = read_text(path.read_bytes())
     click.echo(f"{path}: who said what, how and when …", err=True)
-    ledger = ledger_build.build(article, day, publisher)
+    day = date.fromisoformat(source.published) if source.published else None
+    ledger = ledger_build.build(article, day, source.publisher)
     click.echo(f"{path}: writing questions …", err=True)
-    provenance = Provenance(publisher=publisher, published=day.isoformat() if day else "", **source)
-    return compose(
-        article, ledger, provenance=provenance, title=title, seed=seed, questions=questions
-    )
+    return compose(article, ledger, **settings)
 
 
 def _warn(path: Path, lesson: Lesson) -> None:

@@ -25,8 +25,12 @@ def report(lesson: Lesson) -> str:
         _part("Claims", ("id", "source", "cue", "mode", "status", "content"), _claims(lesson)),
         _part("Checks the article speaks of", ("id", "by", "status", "covers"), _checks(lesson)),
         _part("Dates", ("id", "words", "value", "basis", "how"), _dates(lesson)),
-        _part("Questions", ("skill", "number", "families"), _questions(lesson)),
-        _part("Not used", ("number", "family", "rule", "why"), _dropped(lesson)),
+        _part(
+            "Questions", ("skill", "number", "families"), _questions(lesson), len(lesson.questions)
+        ),
+        _part(
+            "Not used", ("number", "family", "rule", "why"), _dropped(lesson), len(lesson.dropped)
+        ),
     ]
     notes = [f"Note: {note}" for note in lesson.ledger.notes]
     own = f"Sentences on nobody’s authority but the paper’s: {len(lesson.ledger.own_statements)}."
@@ -40,10 +44,11 @@ def table(head: Row, rows: Iterable[Row], width: int = WIDTH) -> str:
     return "\n".join(line for row in lines for line in _row_lines(row, widths))
 
 
-def _part(title: str, head: Row, rows: Iterable[Row]) -> str:
+def _part(title: str, head: Row, rows: Iterable[Row], number: int | None = None) -> str:
+    """Return a titled table; the number behind the title is that of its rows, unless given."""
     listed = list(rows)
     body = textwrap.indent(table(head, listed, WIDTH - GAP), " " * GAP) if listed else "  none"
-    return f"{title.upper()} ({len(listed)})\n{body}"
+    return f"{title.upper()} ({len(listed) if number is None else number})\n{body}"
 
 
 def _widths(lines: Sequence[Row], width: int) -> list[int]:

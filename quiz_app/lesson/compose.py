@@ -16,8 +16,8 @@ from quiz_app.ledger.model import Ledger
 from quiz_app.ledger.parties import affiliated
 from quiz_app.lesson.model import Dropped, Lesson, Provenance
 from quiz_app.lesson.questions import checks, claims, contrasts, dates, sources
+from quiz_app.lesson.questions.material import Material
 from quiz_app.lesson.questions.model import Question
-from quiz_app.lesson.questions.reading import Reading
 from quiz_app.lesson.questions.wording import mentions_casualties
 from quiz_app.lesson.records import rebase, record
 from quiz_app.lesson.review import Breach, review
@@ -28,7 +28,7 @@ QUESTIONS = 14  # in a normal article; a short one supports fewer
 LONGEST_TITLE = 200  # characters, as the lesson file allows
 _NAMESPACE = UUID("5a0a2f43-6d3c-5b8e-9a55-6f0f3c1a7d21")
 _CONTENT_NOTE = "The article speaks of people killed or hurt."
-FAMILIES: tuple[Callable[[Reading], Iterator[Question]], ...] = (
+FAMILIES: tuple[Callable[[Material], Iterator[Question]], ...] = (
     *sources.FAMILIES,
     *checks.FAMILIES,
     *claims.FAMILIES,
@@ -53,25 +53,25 @@ def compose(
     """
     layout = lay_out(article)
     moved = rebase(ledger, layout)
-    reading = _reading(layout, moved, provenance, seed)
-    good, broken = _reviewed(reading) if moved.claims else ([], [])
+    material = _material(layout, moved, provenance, seed)
+    good, broken = _reviewed(material) if moved.claims else ([], [])
     chosen, refused = choose(good, questions, _section_finder(layout))
     return Lesson(
-        uuid=reading.uuid,
+        uuid=material.uuid,
         title=title or _title(layout),
-        content_note=_CONTENT_NOTE if mentions_casualties(reading.text) else "",
+        content_note=_CONTENT_NOTE if mentions_casualties(material.text) else "",
         source=provenance,
         headline=layout.headline,
         sections=layout.sections,
-        ledger=record(moved, reading.text),
+        ledger=record(moved, material.text),
         questions=tuple(chosen),
         dropped=tuple(_dropped(question, breach) for question, breach in broken + refused),
     )
 
 
-def _reading(layout: Layout, ledger: Ledger, provenance: Provenance, seed: int) -> Reading:
+def _material(layout: Layout, ledger: Ledger, provenance: Provenance, seed: int) -> Material:
     published = date.fromisoformat(provenance.published) if provenance.published else None
-    return Reading(
+    return Material(
         article=layout.article,
         ledger=ledger,
         uuid=uuid5(_NAMESPACE, f"{seed}\n{provenance.model_dump_json()}\n{layout.article.text}"),
@@ -83,13 +83,13 @@ def _reading(layout: Layout, ledger: Ledger, provenance: Provenance, seed: int) 
 Refused = list[tuple[Question, Breach]]
 
 
-def _reviewed(reading: Reading) -> tuple[list[Question], Refused]:
+def _reviewed(material: Material) -> tuple[list[Question], Refused]:
     """Return the questions that pass every rule for one item, and those that do not."""
     good: list[Question] = []
     broken: Refused = []
     for family in FAMILIES:
-        for question in family(reading):
-            breach = review(question, reading)
+        for question in family(material):
+            breach = review(question, material)
             if breach:
                 broken.append((question, breach))
             elif question.uuid not in {other.uuid for other in good}:

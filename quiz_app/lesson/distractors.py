@@ -7,24 +7,25 @@ from typing import TypeVar
 
 from quiz_app.ledger.model import Claim, Source, SourceKind
 from quiz_app.lesson.questions.clauses import Clause, clause
-from quiz_app.lesson.questions.reading import Reading
+from quiz_app.lesson.questions.material import Material
 from quiz_app.lesson.questions.wording import similarity, telling
 
 WRONG_OPTIONS = 2  # three options are enough (Rodriguez 2005)
-SAME = 0.6  # from this share of telling words two texts may mean the same
+SAME = 0.6  # from this share of telling words two texts may mean the same …
+SAME_IDEA = 0.5  # … and two statements the same idea, which makes both options right
 MOST_RATIO = 2.5  # longest to shortest option, in characters
 _PERSONS = {SourceKind.NAMED_PERSON, SourceKind.OFFICE_HOLDER, SourceKind.SOCIAL_MEDIA}
 
 T = TypeVar("T")
 
 
-def same_voice(reading: Reading, one: Source, other: Source) -> bool:
+def same_voice(material: Material, one: Source, other: Source) -> bool:
     """Return whether two sources may be one to a reader: affiliated, or one name in the other."""
     pair = frozenset((one.id, other.id))
     left, right = telling(one.name), telling(other.name)
     return (
         one.id == other.id
-        or pair in reading.affiliated
+        or pair in material.affiliated
         or left <= right
         or right <= left
         or bool(telling(one.role) & right & _names(right, other))
@@ -38,69 +39,70 @@ def _names(found: frozenset[str], source: Source) -> frozenset[str]:
     return found & {last}
 
 
-def rival_sources(reading: Reading, claim: Claim) -> list[Source]:
+def rival_sources(material: Material, claim: Claim) -> list[Source]:
     """Return the sources that could stand beside a claim's own as wrong options, best first.
 
     Left out: who says the same, who passes the claim on or stands in the same chain,
     outlets (they pass on everything), and sources that are one voice with the right one
     or with a better option.
     """
-    right = reading.source(claim)
+    right = material.source(claim)
     if right is None:
         return []
-    chain = _chain(reading, claim)
+    chain = _chain(material, claim)
     rivals = [
         source
-        for source in reading.ledger.sources
+        for source in material.ledger.sources
         if source.kind is not SourceKind.MEDIA
         and source.id not in chain
         and source.name not in claim.relay
-        and not same_voice(reading, source, right)
-        and reading.asked_of(source)
-        and not any(_says_the_same(reading, claim, other) for other in reading.claims_of(source))
+        and not same_voice(material, source, right)
+        and material.asked_of(source)
+        and not any(_says_the_same(material, claim, other) for other in material.claims_of(source))
     ]
-    rivals.sort(key=lambda source: _distance(reading, source, right))
-    return distinct(rivals, lambda a, b: same_voice(reading, a, b))
+    rivals.sort(key=lambda source: _distance(material, source, right))
+    return distinct(rivals, lambda a, b: same_voice(material, a, b))
 
 
-def _distance(reading: Reading, source: Source, right: Source) -> tuple[bool, bool, float]:
+def _distance(material: Material, source: Source, right: Source) -> tuple[bool, bool, float]:
     """Return how ill a source stands beside another: a person or not, no clear statement of its
     own, and then how the lengths of the names differ.
     """
     unlike = (source.kind in _PERSONS) != (right.kind in _PERSONS)
     names = [f"{each.role} {each.name}" for each in (source, right)]
-    silent = not any(clause(reading, claim) for claim in reading.asked_of(source))
+    silent = not any(clause(material, claim) for claim in material.asked_of(source))
     return unlike, silent, ratio(names)
 
 
-def _chain(reading: Reading, claim: Claim) -> set[str | None]:
+def _chain(material: Material, claim: Claim) -> set[str | None]:
     """Return the sources of the claims that hold this one or stand in it."""
     return {
         other.source_id
-        for other in reading.ledger.claims
+        for other in material.ledger.claims
         if other.id == claim.nested_in or other.nested_in == claim.id
     }
 
 
-def _says_the_same(reading: Reading, claim: Claim, other: Claim) -> bool:
-    return similarity(_content(reading, claim), _content(reading, other)) >= SAME
+def _says_the_same(material: Material, claim: Claim, other: Claim) -> bool:
+    return similarity(_content(material, claim), _content(material, other)) >= SAME_IDEA
 
 
-def _content(reading: Reading, claim: Claim) -> str:
-    return " ".join(span.of(reading.text) for span in claim.content)
+def _content(material: Material, claim: Claim) -> str:
+    return " ".join(span.of(material.text) for span in claim.content)
 
 
-def rival_clauses(reading: Reading, right: Clause, clauses: Iterable[Clause]) -> list[Clause]:
+def rival_clauses(material: Material, right: Clause, clauses: Iterable[Clause]) -> list[Clause]:
     """Return the clauses of other voices that could stand beside `right`, nearest length first."""
-    own = reading.source(right.claim)
+    own = material.source(right.claim)
     rivals = [
         clause
         for clause in clauses
-        if (source := reading.source(clause.claim))
+        if (source := material.source(clause.claim))
         and own
-        and not same_voice(reading, source, own)
-        and source.id not in _chain(reading, right.claim)
+        and not same_voice(material, source, own)
+        and source.id not in _chain(material, right.claim)
         and not overlaps(clause, right)
+        and not any(_says_the_same(material, clause.claim, c) for c in material.claims_of(own))
     ]
     return fitting(right.text, rivals, lambda clause: clause.text)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from quiz_app.article.model import Span
@@ -17,6 +17,8 @@ from quiz_app.lesson.model import (
 )
 from quiz_app.lesson.sections import Layout
 
+Move = Callable[[Iterable[Span]], Spans]
+
 
 def rebase(ledger: Ledger, layout: Layout) -> Ledger:
     """Return the ledger with all spans moved into the lesson's text.
@@ -27,31 +29,35 @@ def rebase(ledger: Ledger, layout: Layout) -> Ledger:
     def move(spans: Iterable[Span]) -> Spans:
         return tuple(piece for span in spans for piece in layout.rebase(span))
 
-    return Ledger(
-        sources=tuple(
-            replace(s, mentions=move(s.mentions), party_evidence=move(s.party_evidence))
-            for s in ledger.sources
-        ),
-        claims=tuple(
-            replace(
-                c,
-                source=move(c.source),
-                cue=move(c.cue),
-                content=move(c.content),
-                hedges=move(c.hedges),
-            )
-            for c in ledger.claims
-            if move(c.content)
-        ),
+    claims = tuple(_moved_claim(claim, move) for claim in ledger.claims)
+    return replace(
+        ledger,
+        sources=tuple(_moved_source(source, move) for source in ledger.sources),
+        claims=tuple(claim for claim in claims if claim.content),
         verifications=tuple(
-            replace(v, span=moved[0], how=_first(move([v.how] if v.how else [])), about=about)
+            replace(v, span=at, how=_first(move([v.how] if v.how else [])), about=move(v.about))
             for v in ledger.verifications
-            if (moved := move([v.span]), about := move(v.about))[0]
+            for at in move([v.span])[:1]
         ),
-        dates=tuple(replace(d, span=moved[0]) for d in ledger.dates if (moved := move([d.span]))),
+        dates=tuple(replace(d, span=at) for d in ledger.dates for at in move([d.span])[:1]),
         own_statements=move(ledger.own_statements),
         opinions=move(ledger.opinions),
-        notes=ledger.notes,
+    )
+
+
+def _moved_source(source: Source, move: Move) -> Source:
+    return replace(
+        source, mentions=move(source.mentions), party_evidence=move(source.party_evidence)
+    )
+
+
+def _moved_claim(claim: Claim, move: Move) -> Claim:
+    return replace(
+        claim,
+        source=move(claim.source),
+        cue=move(claim.cue),
+        content=move(claim.content),
+        hedges=move(claim.hedges),
     )
 
 

@@ -1,8 +1,9 @@
 """Item-writing rules in code: a question that breaks one is dropped, and says why.
 
-Each rule is one function that returns what is wrong, or "". The numbers are those of
-the rules in docs/contributor.md; rules 6, 8 and 10 also look at the whole set and have
-their other half in `selection.py`.
+Each rule is one function that returns what is wrong, or "". Of the ten rules, 8 (key
+positions balanced, the same lesson each time) and 10 (sound statements asked about as
+often as doubtful ones) look at the whole set, and so does a part of 6 (no question
+answers another): they live in `selection.py`.
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ from quiz_app.ledger.model import Source
 from quiz_app.lesson.distractors import MOST_RATIO, SAME, ratio, same_voice
 from quiz_app.lesson.flaws import balanced
 from quiz_app.lesson.questions.calendar import written
+from quiz_app.lesson.questions.material import Material
 from quiz_app.lesson.questions.model import MultipleChoice, Order, Question, SingleChoice, TypedDate
-from quiz_app.lesson.questions.reading import Reading
 from quiz_app.lesson.questions.wording import (
     introduce,
     mentions_casualties,
@@ -49,13 +50,13 @@ class Breach:
     reason: str
 
 
-Check = Callable[[Question, Reading], str]
+Check = Callable[[Question, Material], str]
 
 
-def review(question: Question, reading: Reading) -> Breach | None:
+def review(question: Question, material: Material) -> Breach | None:
     """Return the first rule that a question breaks, or None where it passes all."""
     for name, check in RULES.items():
-        if reason := check(question, reading):
+        if reason := check(question, material):
             return Breach(name, reason)
     return None
 
@@ -81,24 +82,26 @@ def shortened(text: str) -> str:
     return f"‘{textwrap.shorten(text, 60, placeholder=' …')}’"
 
 
-def one_right_answer(question: Question, reading: Reading) -> str:
+def one_right_answer(question: Question, material: Material) -> str:
     """Rule 1: no wrong option names the same speaker as the right one; not all are right."""
     wrong = _wrong_texts(question)
     if isinstance(question, MultipleChoice) and not wrong:
         return "every option is right"
-    by_name = {sentence_case(introduce(reading.text, s)): s for s in reading.ledger.sources}
+    by_name = {sentence_case(introduce(material.text, s)): s for s in material.ledger.sources}
     rights = [by_name[text] for text in key_texts(question) if text in by_name]
     rivals = [by_name[text] for text in wrong if text in by_name]
     for right in rights:
         for rival in rivals:
-            if same_voice(reading, right, rival) or _shares_claim(reading, right, rival, question):
+            if same_voice(material, right, rival) or _shares_claim(
+                material, right, rival, question
+            ):
                 return f"{rival.name} could be right as well as {right.name}"
     return ""
 
 
-def grounded(question: Question, reading: Reading) -> str:
+def grounded(question: Question, material: Material) -> str:
     """Rule 2: the evidence stands in the text and holds the passage or the key."""
-    if not all(anchor.stands_in(reading.text) for anchor in question.evidence):
+    if not all(anchor.stands_in(material.text) for anchor in question.evidence):
         return "an evidence passage does not stand in the text"
     proof = " ".join(anchor.quote for anchor in question.evidence)
     if question.passage:
@@ -108,7 +111,7 @@ def grounded(question: Question, reading: Reading) -> str:
     return f"the evidence does not show {shortened(missing[0])}" if missing else ""
 
 
-def same_form(question: Question, _: Reading) -> str:
+def same_form(question: Question, _: Material) -> str:
     """Rule 3: options are of similar length, none doubled, the key not the longest by far."""
     texts = option_texts(question)
     for i, text in enumerate(texts):
@@ -123,7 +126,7 @@ def same_form(question: Question, _: Reading) -> str:
     return "the options differ much in length" if ratio(texts) > 2 * MOST_RATIO else ""
 
 
-def option_habits(question: Question, _: Reading) -> str:
+def option_habits(question: Question, _: Material) -> str:
     """Rule 4: three or four options, no "all of these", no yes or no, no hidden "not"."""
     texts = option_texts(question)
     if texts and not 3 <= len(texts) <= MOST_OPTIONS:
@@ -144,7 +147,7 @@ def option_habits(question: Question, _: Reading) -> str:
     )
 
 
-def stands_alone(question: Question, _: Reading) -> str:
+def stands_alone(question: Question, _: Material) -> str:
     """Rule 5: at most 35 words, a question, no open pronoun, no telling word of the key alone."""
     asked = _unquoted(question.stem)
     if len(words(question.stem)) > LONGEST_STEM:
@@ -162,7 +165,7 @@ def stands_alone(question: Question, _: Reading) -> str:
     return ""
 
 
-def needs_the_article(question: Question, _: Reading) -> str:
+def needs_the_article(question: Question, _: Material) -> str:
     """Rule 6: the question does not hold its own answer."""
     for key in key_texts(question):
         if key.lower().rstrip(".") in question.stem.lower():
@@ -170,7 +173,7 @@ def needs_the_article(question: Question, _: Reading) -> str:
     return ""
 
 
-def grammar(question: Question, _: Reading) -> str:
+def grammar(question: Question, _: Material) -> str:
     """Rule 7: marks balanced, sentence case, nothing clipped, no leftover "that"."""
     for text in (question.stem, *option_texts(question), *_reasons(question)):
         if not balanced(text) or any(not balanced_single(q) for q in _QUOTED.findall(text)):
@@ -187,7 +190,7 @@ def grammar(question: Question, _: Reading) -> str:
     return ""
 
 
-def neutral(question: Question, _: Reading) -> str:
+def neutral(question: Question, _: Material) -> str:
     """Rule 9: nothing on deaths or wounds is asked."""
     asked = [question.stem, *option_texts(question)]
     return next(
@@ -219,11 +222,11 @@ def _wrong_texts(question: Question) -> list[str]:
     return [text for text in option_texts(question) if text not in rights]
 
 
-def _shares_claim(reading: Reading, right: Source, rival: Source, question: Question) -> bool:
+def _shares_claim(material: Material, right: Source, rival: Source, question: Question) -> bool:
     """Return whether the rival says what the question's passage says."""
     if question.passage is None:
         return False
-    said = [span.of(reading.text) for claim in reading.claims_of(rival) for span in claim.content]
+    said = [span.of(material.text) for claim in material.claims_of(rival) for span in claim.content]
     return right.id != rival.id and any(
         similarity(question.passage.quote, text) >= SAME for text in said
     )
@@ -260,7 +263,7 @@ def _reasons(question: Question) -> Iterator[str]:
         yield from (question.feedback.right, question.feedback.wrong)
 
 
-def broken(questions: Sequence[Question], reading: Reading) -> list[tuple[Question, Breach]]:
+def broken(questions: Sequence[Question], material: Material) -> list[tuple[Question, Breach]]:
     """Return the questions that break a rule, each with its first breach."""
-    found = ((question, review(question, reading)) for question in questions)
+    found = ((question, review(question, material)) for question in questions)
     return [(question, breach) for question, breach in found if breach]

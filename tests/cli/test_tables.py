@@ -43,7 +43,7 @@ def test_the_report_fits_a_terminal() -> None:
         "DATES (5)",
         "2024-05-16",
         "publication date",
-        "QUESTIONS (3)",
+        "QUESTIONS (14)",
         "order-events (1)",
         "NOT USED",
         "Sentences on nobody’s authority but the paper’s: 1.",

@@ -18,7 +18,7 @@ from quiz_app.lesson.distractors import (
 from quiz_app.lesson.questions.claims import clauses
 from tests.factories import Draft, harbour
 
-READING = harbour().reading()
+MATERIAL = harbour().material()
 
 
 def source(number: str, name: str, role: str = "") -> Source:
@@ -37,19 +37,19 @@ def source(number: str, name: str, role: str = "") -> Source:
     ],
 )
 def test_same_voice(one: Source, other: Source, expected: bool) -> None:
-    assert same_voice(READING, one, other) is expected
-    assert same_voice(READING, other, one) is expected
+    assert same_voice(MATERIAL, one, other) is expected
+    assert same_voice(MATERIAL, other, one) is expected
 
 
 def test_affiliated_sources_are_one_voice() -> None:
-    reading = harbour().reading(affiliated=frozenset({frozenset({"s1", "s4"})}))
-    board, marsh = reading.ledger.sources[0], reading.ledger.sources[3]
-    assert same_voice(reading, board, marsh)
+    material = harbour().material(affiliated=frozenset({frozenset({"s1", "s4"})}))
+    board, marsh = material.ledger.sources[0], material.ledger.sources[3]
+    assert same_voice(material, board, marsh)
 
 
 def names(draft: Draft, claim: int) -> list[str]:
-    reading = draft.reading()
-    return [s.name for s in rival_sources(reading, reading.ledger.claims[claim])]
+    material = draft.material()
+    return [s.name for s in rival_sources(material, material.ledger.claims[claim])]
 
 
 def test_persons_stand_beside_persons_first() -> None:
@@ -95,9 +95,9 @@ def test_an_unresolved_claim_has_no_rivals() -> None:
 
 
 def test_clauses_of_the_same_voice_are_left_out() -> None:
-    stated = clauses(READING)
+    stated = clauses(MATERIAL)
     guild = next(c for c in stated if c.claim.id == "c4")
-    rivals = [c.claim.id for c in rival_clauses(READING, guild, stated)]
+    rivals = [c.claim.id for c in rival_clauses(MATERIAL, guild, stated)]
     assert set(rivals) == {"c1", "c2", "c5", "c6"}
 
 

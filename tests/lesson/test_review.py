@@ -35,14 +35,14 @@ from quiz_app.lesson.review import (
 )
 from tests.factories import harbour
 
-READING = harbour().reading()
+MATERIAL = harbour().material()
 SALE = "Board chairman Edvin Sale said that “the first boats will return before the summer”."
 UUID = "00000000-0000-0000-0000-000000000007"
 
 
 def anchor(words: str) -> Anchor:
-    start = READING.text.index(words)
-    return Anchor.at(READING.text, start, start + len(words))
+    start = MATERIAL.text.index(words)
+    return Anchor.at(MATERIAL.text, start, start + len(words))
 
 
 def base(**changes: Any) -> dict[str, Any]:
@@ -84,18 +84,18 @@ def ordered(*texts: str, **changes: Any) -> Order:
 
 
 def test_a_sound_question_passes_every_rule() -> None:
-    assert review(single(), READING) is None
+    assert review(single(), MATERIAL) is None
 
 
 def test_the_first_broken_rule_is_named() -> None:
-    breach = review(single("Board chairman Edvin Sale", "Engineer Lena Marsh"), READING)
+    breach = review(single("Board chairman Edvin Sale", "Engineer Lena Marsh"), MATERIAL)
     assert breach is not None
     assert (breach.rule, breach.reason) == ("4 option habits", "2 options")
 
 
 def test_broken_lists_only_what_breaks_a_rule() -> None:
     two = single("Board chairman Edvin Sale", "Engineer Lena Marsh")
-    assert [question for question, _ in broken([single(), two], READING)] == [two]
+    assert [question for question, _ in broken([single(), two], MATERIAL)] == [two]
 
 
 def test_the_rules_are_numbered_in_order() -> None:
@@ -108,25 +108,25 @@ def test_the_rules_are_numbered_in_order() -> None:
 
 def test_1_an_affiliated_source_could_be_right_too() -> None:
     pair = frozenset({frozenset({"s2", "s4"})})
-    assert one_right_answer(single(), harbour().reading(affiliated=pair))
-    assert not one_right_answer(single(), READING)
+    assert one_right_answer(single(), harbour().material(affiliated=pair))
+    assert not one_right_answer(single(), MATERIAL)
 
 
 def test_1_a_board_and_its_chairman_could_both_be_right() -> None:
     board = "The Norwick Harbour Board"
     question = single("Board chairman Edvin Sale", board, "Engineer Lena Marsh")
-    assert "Norwick Harbour Board" in one_right_answer(question, READING)
+    assert "Norwick Harbour Board" in one_right_answer(question, MATERIAL)
 
 
 def test_1_a_source_that_says_the_same_could_be_right_too() -> None:
     draft = harbour()
     draft.claim("s4", "Engineer Lena Marsh", "believes", "the first boats will return")
-    assert "Lena Marsh" in one_right_answer(single(), draft.reading())
+    assert "Lena Marsh" in one_right_answer(single(), draft.material())
 
 
 def test_1_not_every_option_is_right() -> None:
-    assert one_right_answer(multiple("x", "y", "z", key=("a", "b", "c")), READING)
-    assert not one_right_answer(multiple("x", "y", "z", key=("a", "b")), READING)
+    assert one_right_answer(multiple("x", "y", "z", key=("a", "b", "c")), MATERIAL)
+    assert not one_right_answer(multiple("x", "y", "z", key=("a", "b")), MATERIAL)
 
 
 # Rule 2
@@ -145,7 +145,7 @@ def test_1_not_every_option_is_right() -> None:
     ],
 )
 def test_2_grounded(question: Question, is_broken: bool) -> None:
-    assert bool(grounded(question, READING)) is is_broken
+    assert bool(grounded(question, MATERIAL)) is is_broken
 
 
 # Rule 3
@@ -164,7 +164,7 @@ def test_2_grounded(question: Question, is_broken: bool) -> None:
     ],
 )
 def test_3_same_form(question: Question, is_broken: bool) -> None:
-    assert bool(same_form(question, READING)) is is_broken
+    assert bool(same_form(question, MATERIAL)) is is_broken
 
 
 # Rule 4
@@ -186,7 +186,7 @@ def test_3_same_form(question: Question, is_broken: bool) -> None:
     ],
 )
 def test_4_option_habits(question: Question, is_broken: bool) -> None:
-    assert bool(option_habits(question, READING)) is is_broken
+    assert bool(option_habits(question, MATERIAL)) is is_broken
 
 
 # Rule 5
@@ -205,7 +205,7 @@ def test_4_option_habits(question: Question, is_broken: bool) -> None:
     ],
 )
 def test_5_stands_alone(question: Question, is_broken: bool) -> None:
-    assert bool(stands_alone(question, READING)) is is_broken
+    assert bool(stands_alone(question, MATERIAL)) is is_broken
 
 
 # Rule 6
@@ -216,14 +216,14 @@ def test_5_stands_alone(question: Question, is_broken: bool) -> None:
     [("Who is Board chairman Edvin Sale?", True), ("Who is the chairman?", False)],
 )
 def test_6_needs_the_article(stem: str, is_broken: bool) -> None:
-    assert bool(needs_the_article(single(stem=stem), READING)) is is_broken
+    assert bool(needs_the_article(single(stem=stem), MATERIAL)) is is_broken
 
 
 def test_6_a_typed_date_must_not_stand_in_its_stem() -> None:
     outcomes = Outcomes(right="Yes.", wrong="No.")
     asked = base(stem="What day is 2 May 2024?")
-    assert needs_the_article(TypedDate(**asked, key="2024-05-02", feedback=outcomes), READING)
-    assert not needs_the_article(TypedDate(**asked, key="2024-05-03", feedback=outcomes), READING)
+    assert needs_the_article(TypedDate(**asked, key="2024-05-02", feedback=outcomes), MATERIAL)
+    assert not needs_the_article(TypedDate(**asked, key="2024-05-03", feedback=outcomes), MATERIAL)
 
 
 # Rule 7
@@ -245,7 +245,7 @@ def test_6_a_typed_date_must_not_stand_in_its_stem() -> None:
     ],
 )
 def test_7_grammar(question: Question, is_broken: bool) -> None:
-    assert bool(grammar(question, READING)) is is_broken
+    assert bool(grammar(question, MATERIAL)) is is_broken
 
 
 @pytest.mark.parametrize(
@@ -267,4 +267,4 @@ def test_7_apostrophes_are_no_quotation_marks(text: str, expected: bool) -> None
     ],
 )
 def test_9_neutral(question: Question, is_broken: bool) -> None:
-    assert bool(neutral(question, READING)) is is_broken
+    assert bool(neutral(question, MATERIAL)) is is_broken

@@ -20,7 +20,7 @@ from quiz_app.lesson.selection import (
 )
 from tests.factories import harbour
 
-READING = harbour().reading()
+MATERIAL = harbour().material()
 
 
 def question(
@@ -32,9 +32,9 @@ def question(
     others: tuple[str, str] = ("two", "three"),
     place: int = 0,
 ) -> SingleChoice:
-    frame = Frame(skill, family, stem, (READING.sentences[place],))
+    frame = Frame(skill, family, stem, (MATERIAL.sentences[place],))
     choices = [Choice(key, "so", right=True), *(Choice(text, "so") for text in others)]
-    return single_choice(READING, frame, choices)
+    return single_choice(MATERIAL, frame, choices)
 
 
 def many() -> list[SingleChoice]:
@@ -145,7 +145,7 @@ def test_the_same_answer_is_not_asked_for_twice() -> None:
 
 
 def test_the_same_passage_is_not_asked_about_twice() -> None:
-    text = READING.text
+    text = MATERIAL.text
     one = question().model_copy(update={"passage": Anchor.at(text, 0, 10)})
     two = question(key="four", others=("five", "six")).model_copy(
         update={"passage": Anchor.at(text, 5, 15)}
@@ -163,7 +163,7 @@ def check(key: str, number: int) -> SingleChoice:
         key,
         others=(others[0] if key != others[0] else "The Courier could not verify it", others[1]),
         place=number,
-    ).model_copy(update={"uuid": uuid5(READING.uuid, str(number)), "passage": None})
+    ).model_copy(update={"uuid": uuid5(MATERIAL.uuid, str(number)), "passage": None})
 
 
 def test_doubtful_checks_do_not_outweigh_sound_ones() -> None:

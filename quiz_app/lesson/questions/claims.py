@@ -7,10 +7,10 @@ from collections.abc import Container, Iterator
 from quiz_app.ledger import lexicon
 from quiz_app.ledger.model import Source, Stance
 from quiz_app.lesson.distractors import WRONG_OPTIONS, distinct, rival_clauses, rival_sources
-from quiz_app.lesson.questions.clauses import Clause, clause
+from quiz_app.lesson.questions.clauses import CAN_MEAN, Clause, clause
 from quiz_app.lesson.questions.making import Choice, Frame, single_choice
+from quiz_app.lesson.questions.material import Material
 from quiz_app.lesson.questions.model import Question, Skill
-from quiz_app.lesson.questions.reading import Reading
 from quiz_app.lesson.questions.wording import (
     excerpt,
     introduce,
@@ -27,39 +27,49 @@ _HELPERS = ("has", "have", "had")
 _SAID = (Stance.ASSERTS, Stance.ADMITS, Stance.UNCLEAR)
 
 
-def clauses(reading: Reading, stances: Container[Stance] = _SAID) -> list[Clause]:
+def clauses(material: Material, stances: Container[Stance] = _SAID) -> list[Clause]:
     """Return the clean clauses of the claims that are sure enough to ask about.
 
     What a source denies or demands it does not say: that is left out, unless asked for.
     Casualties are left out as well.
     """
-    asked = (claim for claim in reading.asked_claims if claim.stance in stances)
-    found = (clause(reading, claim) for claim in asked)
+    asked = (claim for claim in material.asked_claims if claim.stance in stances)
+    found = (clause(material, claim) for claim in asked)
     return [stated for stated in found if stated and not mentions_casualties(stated.text)]
 
 
-def evidence_of(reading: Reading, stated: Clause) -> str:
+def evidence_of(material: Material, stated: Clause) -> str:
     """Return the sentence that holds a clause, quoted for a reason."""
-    return excerpt(reading.sentence(stated.span).of(reading.text))
+    return excerpt(material.sentence(stated.span).of(material.text))
 
 
-def who_said_this(reading: Reading) -> Iterator[Question]:
+def who_said_this(material: Material) -> Iterator[Question]:
     """Give, for each clean statement, "Who said this?" with other sources as options."""
-    for stated in clauses(reading, (*_SAID, Stance.DENIES)):
-        source, stem = reading.source(stated.claim), _who_stem(reading, stated)
-        rivals = rival_sources(reading, stated.claim)[:WRONG_OPTIONS]
+    for stated in clauses(material, (*_SAID, Stance.DENIES)):
+        source, stem = material.source(stated.claim), _who_stem(material, stated)
+        rivals = _rivals(material, stated)[:WRONG_OPTIONS]
         if source and stem and len(rivals) == WRONG_OPTIONS:
-            yield _who_question(reading, stated, source, rivals, stem)
+            yield _who_question(material, stated, source, rivals, stem)
 
 
-def _who_stem(reading: Reading, stated: Clause) -> str:
+def _rivals(material: Material, stated: Clause) -> list[Source]:
+    """Return the wrong options; where the stem says "it", only sources that can be "it"."""
+    rivals = rival_sources(material, stated.claim)
+    if not stated.speaker:
+        return rivals
+    return [rival for rival in rivals if rival.kind in CAN_MEAN[stated.speaker]]
+
+
+def _who_stem(material: Material, stated: Clause) -> str:
     if stated.claim.stance is Stance.DENIES:
         return "" if stated.speaker else f"Which source denies this: {stated.quoted}?"
+    if stated.speaker in ("he", "she"):  # tells a man from a woman
+        return ""
     if not stated.speaker:
         if stated.exact:
             return f"Whose words are these: {stated.quoted}?"
         return f"Which source is behind this statement: {stated.quoted}?"
-    verb = _asking_verb(" ".join(span.of(reading.text) for span in stated.claim.cue))
+    verb = _asking_verb(" ".join(span.of(material.text) for span in stated.claim.cue))
     rest = stated.text.split(" ", 1)[1]
     return f"Which source {verb} that {stated.speaker} {quoted(rest)}?" if verb else ""
 
@@ -72,16 +82,18 @@ def _asking_verb(cue: str) -> str:
 
 
 def _who_question(
-    reading: Reading, stated: Clause, source: Source, rivals: list[Source], stem: str
+    material: Material, stated: Clause, source: Source, rivals: list[Source], stem: str
 ) -> Question:
     choices = [
         Choice(
-            sentence_case(introduce(reading.text, source)),
-            _why_right(reading, stated),
+            sentence_case(introduce(material.text, source)),
+            _why_right(material, stated),
             right=True,
         ),
         *(
-            Choice(sentence_case(introduce(reading.text, rival)), _other_statement(reading, rival))
+            Choice(
+                sentence_case(introduce(material.text, rival)), _other_statement(material, rival)
+            )
             for rival in rivals
         ),
     ]
@@ -89,40 +101,40 @@ def _who_question(
         Skill.CLAIMS,
         "exact-words" if stated.exact else "who-said-this",
         stem,
-        reading.proof(stated.claim, stated.span),
+        material.proof(stated.claim, stated.span),
         stated.span,
         stated.claim.confidence,
     )
-    return single_choice(reading, frame, choices)
+    return single_choice(material, frame, choices)
 
 
-def _why_right(reading: Reading, stated: Clause) -> str:
+def _why_right(material: Material, stated: Clause) -> str:
     if stated.claim.stance is Stance.DENIES:
-        return f"The article: {evidence_of(reading, stated)}"
-    return _from(reading, stated, "The article gives this to")
+        return f"The article: {evidence_of(material, stated)}"
+    return _from(material, stated, "The article gives this to")
 
 
-def _other_statement(reading: Reading, source: Source) -> str:
-    return f"The article names this source for another statement: {statement_of(reading, source)}"
+def _other_statement(material: Material, source: Source) -> str:
+    return f"The article names this source for another statement: {statement_of(material, source)}"
 
 
-def statement_of(reading: Reading, source: Source) -> str:
+def statement_of(material: Material, source: Source) -> str:
     """Return a sentence that gives words to a source, if possible one that names it, quoted."""
-    told = [reading.sentence(claim.content[0]) for claim in reading.asked_of(source)]
+    told = [material.sentence(claim.content[0]) for claim in material.asked_of(source)]
     name = source.name.split()[-1]
-    named = [sentence for sentence in told if name in sentence.of(reading.text)]
-    return excerpt((named or told)[0].of(reading.text))
+    named = [sentence for sentence in told if name in sentence.of(material.text)]
+    return excerpt((named or told)[0].of(material.text))
 
 
-def what_did_source_say(reading: Reading) -> Iterator[Question]:
+def what_did_source_say(material: Material) -> Iterator[Question]:
     """Give, for each clean statement, "Which of these comes from X?" with what others said."""
-    stated = [c for c in clauses(reading) if not c.first_person]
+    stated = [c for c in clauses(material) if not c.first_person]
     for right in stated:
-        source = reading.source(right.claim)
-        rivals = rival_clauses(reading, right, [c for c in stated if _can_stand(c, right)])
+        source = material.source(right.claim)
+        rivals = rival_clauses(material, right, [c for c in stated if _can_stand(c, right)])
         rivals = _alike_first(right, of_different_sources(rivals))[:WRONG_OPTIONS]
         if source and len(rivals) == WRONG_OPTIONS and _is_one_of_a_kind(right, rivals):
-            yield _what_question(reading, source, right, rivals)
+            yield _what_question(material, source, right, rivals)
 
 
 def _can_stand(rival: Clause, right: Clause) -> bool:
@@ -147,27 +159,27 @@ def _is_one_of_a_kind(right: Clause, rivals: list[Clause]) -> bool:
 
 
 def _what_question(
-    reading: Reading, source: Source, right: Clause, rivals: list[Clause]
+    material: Material, source: Source, right: Clause, rivals: list[Clause]
 ) -> Question:
-    name = introduce(reading.text, source)
+    name = introduce(material.text, source)
     choices = [
-        Choice(right.plain, _from(reading, right, "The article gives this to"), right=True),
-        *(Choice(rival.plain, _from(reading, rival, "This comes from")) for rival in rivals),
+        Choice(right.plain, _from(material, right, "The article gives this to"), right=True),
+        *(Choice(rival.plain, _from(material, rival, "This comes from")) for rival in rivals),
     ]
     frame = Frame(
         Skill.CLAIMS,
         "what-did-source-say",
         f"Which of these statements comes from {name}, according to the article?",
-        reading.proof(right.claim, right.span),
+        material.proof(right.claim, right.span),
         probability=right.claim.confidence,
     )
-    return single_choice(reading, frame, choices)
+    return single_choice(material, frame, choices)
 
 
-def _from(reading: Reading, stated: Clause, opening: str) -> str:
-    source = reading.source(stated.claim)
-    name = introduce(reading.text, source) if source else "a source without a name"
-    return f"{opening} {name}: {evidence_of(reading, stated)}"
+def _from(material: Material, stated: Clause, opening: str) -> str:
+    source = material.source(stated.claim)
+    name = introduce(material.text, source) if source else "a source without a name"
+    return f"{opening} {name}: {evidence_of(material, stated)}"
 
 
 FAMILIES = (who_said_this, what_did_source_say)

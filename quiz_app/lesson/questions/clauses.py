@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quiz_app.article.model import Span
 from quiz_app.ledger import lexicon
 from quiz_app.ledger.model import Claim, Mode, Source, SourceKind, Stance
 from quiz_app.lesson.flaws import balanced
-from quiz_app.lesson.questions.reading import Reading
+from quiz_app.lesson.questions.material import Material
 from quiz_app.lesson.questions.wording import points_outside, quoted, sentence_case, tidy, words
 
 SHORTEST, LONGEST = 4, 22  # words
@@ -26,7 +27,7 @@ _DENIED_OPENER = re.compile(rf"(?:{_DENIED}|that)\s+", re.IGNORECASE)
 _SECOND_THAT = re.compile(r",?\s+(?:and|but|or)\s+that\b")
 _THAT_BEFORE = re.compile(r"\bthat\s*,?\s*[“\"]?\s*$", re.IGNORECASE)
 _EDGES = " \n\t.,;:–—"
-_SPEAKERS = {  # a pronoun at the start of an indirect statement, and who can mean itself by it
+CAN_MEAN = {  # a pronoun at the start of an indirect statement, and who can mean itself by it
     "it": {SourceKind.INSTITUTION, SourceKind.MEDIA},
     "he": {SourceKind.NAMED_PERSON, SourceKind.OFFICE_HOLDER, SourceKind.SOCIAL_MEDIA},
     "she": {SourceKind.NAMED_PERSON, SourceKind.OFFICE_HOLDER, SourceKind.SOCIAL_MEDIA},
@@ -65,36 +66,36 @@ def is_put_forward(claim: Claim) -> bool:
     return claim.stance not in (Stance.DENIES, Stance.DEMANDS)
 
 
-def clause(reading: Reading, claim: Claim) -> Clause | None:
+def clause(material: Material, claim: Claim) -> Clause | None:
     """Return the first clean clause of a claim's content, or None.
 
     Clean: 4–22 words, with a finite verb, whole at both ends, its quotation marks
     balanced, and nothing near its start that points outside it. A pronoun there that
     means the source itself is kept and named in `speaker`.
     """
-    source = reading.source(claim)
-    for piece in _pieces(reading, claim):
-        found = _clean(reading, claim, piece, source)
+    source = material.source(claim)
+    for piece in _pieces(material, claim):
+        found = _clean(material, claim, piece, source)
         if found:
             return found
     return None
 
 
-def _pieces(reading: Reading, claim: Claim) -> list[Span]:
+def _pieces(material: Material, claim: Claim) -> list[Span]:
     """Return the content cut at the ends of sentences."""
     return [
         Span(max(span.start, sentence.start), min(span.end, sentence.end))
         for span in claim.content
-        for sentence in reading.sentences
+        for sentence in material.sentences
         if sentence.overlaps(span)
     ]
 
 
-def _clean(reading: Reading, claim: Claim, piece: Span, source: Source | None) -> Clause | None:
-    span, introduced = unwrap(reading.text, piece, denied=claim.stance is Stance.DENIES)
-    text = tidy(span.of(reading.text))
-    exact = claim.mode is Mode.DIRECT or _in_marks(reading.text, span)
-    if not is_whole(text, has_verb=introduced or (exact and text.endswith(("?", "!")))):
+def _clean(material: Material, claim: Claim, piece: Span, source: Source | None) -> Clause | None:
+    span, introduced = unwrap(material.text, piece, denied=claim.stance is Stance.DENIES)
+    text = tidy(span.of(material.text))
+    exact = claim.mode is Mode.DIRECT or _in_marks(material.text, span)
+    if not is_whole(text, has_verb=introduced or (exact and text[:1].isupper())):
         return None
     if not exact and not _FIRST_PERSON.isdisjoint(words(text)):
         return None
@@ -161,7 +162,14 @@ def is_whole(text: str, *, has_verb: bool = False) -> bool:
         and found[-1] not in _NEVER_LAST
         and balanced(text)
         and text.count("(") == text.count(")")
-        and (has_verb or any(w in FINITE or w.endswith("ed") for w in found[1:]))
+        and (has_verb or _has_finite_verb(found))
+    )
+
+
+def _has_finite_verb(found: list[str]) -> bool:
+    return any(
+        (word in FINITE or word.endswith("ed")) and before != "to"
+        for before, word in pairwise(found)
     )
 
 
@@ -172,7 +180,7 @@ def goes_on(text: str) -> bool:
 
 def _speaker(text: str, source: Source | None, exact: bool) -> str:
     first, second, third = words(text)[:3]
-    if exact or not source or source.kind not in _SPEAKERS.get(first, ()):
+    if exact or not source or source.kind not in CAN_MEAN.get(first, ()):
         return ""
     empty = first == "it" and second in _BE and not third.endswith("ing")
     return "" if empty else first

@@ -11,8 +11,9 @@ from quiz_app.lesson.distractors import WRONG_OPTIONS, fitting, overlaps
 from quiz_app.lesson.questions.claims import clauses, evidence_of, of_different_sources
 from quiz_app.lesson.questions.clauses import Clause, goes_on, is_whole
 from quiz_app.lesson.questions.making import Choice, Frame, single_choice
+from quiz_app.lesson.questions.material import Material
 from quiz_app.lesson.questions.model import Question, Skill
-from quiz_app.lesson.questions.reading import Reading
+from quiz_app.lesson.questions.sources import has_sure_kind
 from quiz_app.lesson.questions.wording import excerpt, introduce, quoted, sentence_case, tidy
 
 AHEAD = lexicon.words("questions", "unchecked")
@@ -20,24 +21,27 @@ _UNNAMED = (SourceKind.UNNAMED, SourceKind.GROUP)
 Reason = Callable[[Clause], str]
 
 
-def unnamed_source(reading: Reading) -> Iterator[Question]:
+def unnamed_source(material: Material) -> Iterator[Question]:
     """Give "Which of these statements rests on people whose names are not given?"."""
-    stated = _plain_clauses(reading)
-    kinds = {s.id: s.kind for s in reading.ledger.sources}
-    named = {s.id for s in reading.ledger.sources if _has_personal_name(s.kind, s.role)}
+    stated = _plain_clauses(material)
+    named = {s.id for s in material.ledger.sources if _has_personal_name(s.kind, s.role)}
 
     def named_as(c: Clause) -> str:
-        return f"The article gives the source as {_source_words(reading, c)}."
+        return f"The article gives the source as {_source_words(material, c)}."
 
     yield from _contrast(
-        reading,
+        material,
         Frame(
             Skill.SOURCES,
             "unnamed-source",
             "Which of these statements rests on a source whose name the article does NOT give?",
             (),
         ),
-        [c for c in stated if kinds.get(c.claim.source_id or "") in _UNNAMED],
+        [
+            c
+            for c in stated
+            if (s := material.source(c.claim)) and s.kind in _UNNAMED and has_sure_kind(s)
+        ],
         [c for c in stated if c.claim.source_id in named],
         named_as,
         named_as,
@@ -48,22 +52,22 @@ def _has_personal_name(kind: SourceKind, role: str) -> bool:
     return kind is SourceKind.NAMED_PERSON or (kind is SourceKind.OFFICE_HOLDER and bool(role))
 
 
-def _source_words(reading: Reading, stated: Clause) -> str:
-    source = reading.source(stated.claim)
-    return quoted(introduce(reading.text, source)) if source else "unknown"
+def _source_words(material: Material, stated: Clause) -> str:
+    source = material.source(stated.claim)
+    return quoted(introduce(material.text, source)) if source else "unknown"
 
 
-def observer(reading: Reading) -> Iterator[Question]:
+def observer(material: Material) -> Iterator[Question]:
     """Give "Which of these comes from an observer rather than from one of the sides?"."""
-    stated = _plain_clauses(reading)
-    party = {s.id: s.party for s in reading.ledger.sources}
+    stated = _plain_clauses(material)
+    party = {s.id: s.party for s in material.ledger.sources}
     stem = "Which of these statements comes from an observer rather than from one of the sides?"
 
     def given_as(c: Clause, what: str) -> str:
-        return f"The article gives the source as {_source_words(reading, c)}, {what}."
+        return f"The article gives the source as {_source_words(material, c)}, {what}."
 
     yield from _contrast(
-        reading,
+        material,
         Frame(Skill.SOURCES, "observer-or-side", stem, ()),
         [c for c in stated if party.get(c.claim.source_id or "") is False],
         [c for c in stated if party.get(c.claim.source_id or "") is True],
@@ -72,29 +76,29 @@ def observer(reading: Reading) -> Iterator[Question]:
     )
 
 
-def denied(reading: Reading) -> Iterator[Question]:
+def denied(material: Material) -> Iterator[Question]:
     """Give "Which of these statements does a source deny?"."""
-    stated = clauses(reading, (Stance.ASSERTS, Stance.ADMITS, Stance.DENIES))
+    stated = clauses(material, (Stance.ASSERTS, Stance.ADMITS, Stance.DENIES))
     plain = [c for c in stated if not c.first_person and not c.speaker]
 
     def put_forward(c: Clause) -> str:
-        return f"The source puts this forward: {evidence_of(reading, c)}"
+        return f"The source puts this forward: {evidence_of(material, c)}"
 
     yield from _contrast(
-        reading,
+        material,
         Frame(Skill.CLAIMS, "denied", "Which of these statements does a source deny?", ()),
         [c for c in plain if c.claim.stance is Stance.DENIES],
         [c for c in plain if c.claim.stance is not Stance.DENIES],
-        lambda c: f"The source says that it is not so: {evidence_of(reading, c)}",
+        lambda c: f"The source says that it is not so: {evidence_of(material, c)}",
         put_forward,
     )
 
 
-def forecast(reading: Reading) -> Iterator[Question]:
+def forecast(material: Material) -> Iterator[Question]:
     """Give "Which of these statements looks ahead?"."""
-    stated = _plain_clauses(reading)
+    stated = _plain_clauses(material)
     yield from _contrast(
-        reading,
+        material,
         Frame(
             Skill.CLAIMS,
             "forecast",
@@ -103,8 +107,8 @@ def forecast(reading: Reading) -> Iterator[Question]:
         ),
         [c for c in stated if c.claim.nature is Nature.FORECAST and _looks_ahead(c)],
         [c for c in stated if c.claim.nature is Nature.REPORT and not _looks_ahead(c)],
-        lambda c: f"The source looks ahead: {evidence_of(reading, c)}",
-        lambda c: f"The source reports something: {evidence_of(reading, c)}",
+        lambda c: f"The source looks ahead: {evidence_of(material, c)}",
+        lambda c: f"The source reports something: {evidence_of(material, c)}",
     )
 
 
@@ -113,11 +117,11 @@ def _looks_ahead(stated: Clause) -> bool:
     return not AHEAD.isdisjoint(stated.text.split())
 
 
-def exact_or_paraphrase(reading: Reading) -> Iterator[Question]:
+def exact_or_paraphrase(material: Material) -> Iterator[Question]:
     """Give "Which of these does the article give in the source's own words?"."""
-    stated = _plain_clauses(reading)
+    stated = _plain_clauses(material)
     yield from _contrast(
-        reading,
+        material,
         Frame(
             Skill.CLAIMS,
             "exact-or-paraphrase",
@@ -126,50 +130,51 @@ def exact_or_paraphrase(reading: Reading) -> Iterator[Question]:
         ),
         [c for c in stated if c.exact],
         [c for c in stated if not c.exact and c.claim.mode is Mode.INDIRECT],
-        lambda c: f"Quotation marks show the source’s own words: {evidence_of(reading, c)}",
-        lambda c: f"The paper puts this into its own words: {evidence_of(reading, c)}",
+        lambda c: f"Quotation marks show the source’s own words: {evidence_of(material, c)}",
+        lambda c: f"The paper puts this into its own words: {evidence_of(material, c)}",
     )
 
 
-def own_statement(reading: Reading) -> Iterator[Question]:
+def own_statement(material: Material) -> Iterator[Question]:
     """Give "Which of these does the paper state itself?" for each clean sentence of its own."""
-    others = _plain_clauses(reading)
-    for span in reading.ledger.own_statements:
-        text = tidy(span.of(reading.text)).rstrip(".")
+    others = _plain_clauses(material)
+    for span in material.ledger.own_statements:
+        text = tidy(span.of(material.text)).rstrip(".")
         rivals = _rivals(text, others)
-        if _is_plain(reading, span, text) and len(rivals) == WRONG_OPTIONS:
-            yield _own_question(reading, span, text, rivals)
+        if _is_plain(material, span, text) and len(rivals) == WRONG_OPTIONS:
+            yield _own_question(material, span, text, rivals)
 
 
-def _is_plain(reading: Reading, span: Span, text: str) -> bool:
-    judged = any(span.overlaps(opinion) for opinion in reading.ledger.opinions)
-    shared = any(span.overlaps(part) for claim in reading.ledger.claims for part in claim.content)
-    return not judged and not shared and is_whole(text, has_verb=True) and not goes_on(text)
+def _is_plain(material: Material, span: Span, text: str) -> bool:
+    judged = any(span.overlaps(opinion) for opinion in material.ledger.opinions)
+    shared = any(span.overlaps(part) for claim in material.ledger.claims for part in claim.content)
+    ahead = not AHEAD.isdisjoint(text.split())
+    return not (judged or shared or ahead) and is_whole(text, has_verb=True) and not goes_on(text)
 
 
-def _own_question(reading: Reading, span: Span, text: str, rivals: list[Clause]) -> Question:
-    said = excerpt(span.of(reading.text))
+def _own_question(material: Material, span: Span, text: str, rivals: list[Clause]) -> Question:
+    said = excerpt(span.of(material.text))
     choices = [
         Choice(sentence_case(text), f"The article names no source for this: {said}", right=True),
         *(
             Choice(
                 rival.plain,
-                f"The article gives this to {_source_words(reading, rival)}: "
-                f"{evidence_of(reading, rival)}",
+                f"The article gives this to {_source_words(material, rival)}: "
+                f"{evidence_of(material, rival)}",
             )
             for rival in rivals
         ),
     ]
     stem = "Which of these stands in the paper’s own voice, with no source named?"
-    return single_choice(reading, Frame(Skill.CLAIMS, "own-statement", stem, (span,)), choices)
+    return single_choice(material, Frame(Skill.CLAIMS, "own-statement", stem, (span,)), choices)
 
 
-def _plain_clauses(reading: Reading) -> list[Clause]:
-    return [c for c in clauses(reading) if not c.first_person and not c.speaker]
+def _plain_clauses(material: Material) -> list[Clause]:
+    return [c for c in clauses(material) if not c.first_person and not c.speaker]
 
 
 def _contrast(
-    reading: Reading,
+    material: Material,
     frame: Frame,
     rights: Sequence[Clause],
     wrongs: Iterable[Clause],
@@ -185,11 +190,11 @@ def _contrast(
                 frame.skill,
                 frame.family,
                 frame.stem,
-                reading.proof(right.claim, right.span),
+                material.proof(right.claim, right.span),
                 probability=min(c.claim.confidence for c in (right, *rivals)),
             )
             yield single_choice(
-                reading,
+                material,
                 asked,
                 [
                     Choice(right.plain, why_right(right), right=True),

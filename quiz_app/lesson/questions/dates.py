@@ -12,10 +12,11 @@ from quiz_app.lesson.questions.calendar import apart, interval, written
 from quiz_app.lesson.questions.clauses import LONGEST
 from quiz_app.lesson.questions.events import Event, events, settled_dates
 from quiz_app.lesson.questions.making import Choice, Frame, order, single_choice, typed_date
+from quiz_app.lesson.questions.material import Material
 from quiz_app.lesson.questions.model import Outcomes, Question, Skill
-from quiz_app.lesson.questions.reading import Reading
 from quiz_app.lesson.questions.wording import excerpt, points_outside, quoted, similarity
 
+_AHEAD = frozenset({"will", "won’t", "shall"})
 MOST_EVENTS = 4
 LONGEST_EVENT = 140  # characters: the reason lists all of them
 LONGEST_NOTE = 300  # characters of a date's note that a reason repeats
@@ -23,92 +24,102 @@ _WORKED_OUT = (Basis.PUBLICATION, Basis.INFERRED)
 _PARTS = {Precision.DAY: "day, month and year", Precision.MONTH: "month and year"}
 
 
-def calendar_date(reading: Reading) -> Iterator[Question]:
+def calendar_date(material: Material) -> Iterator[Question]:
     """Give, for each date that has to be worked out, "Which calendar date is meant?".
 
     Numbers are typed ("12 March" lacks only its year); for "Wednesday" there are options.
     """
-    for mention in settled_dates(reading):
-        sentence = reading.sentence(mention.span).of(reading.text)
+    for mention in settled_dates(material):
+        sentence = material.sentence(mention.span).of(material.text)
         if points_outside(sentence):
             continue
-        if mention.basis not in _WORKED_OUT or _is_quoted(reading, mention):
+        if mention.basis not in _WORKED_OUT or _is_in_doubt(material, mention):
             continue
         if len(sentence.split()) <= LONGEST:
-            has_number = any(letter.isdigit() for letter in mention.span.of(reading.text))
-            yield from (_typed if has_number else _chosen)(reading, mention)
+            has_number = any(letter.isdigit() for letter in mention.span.of(material.text))
+            yield from (_typed if has_number else _chosen)(material, mention)
 
 
-def _is_quoted(reading: Reading, mention: DateMention) -> bool:
-    """Return whether a source says the date: counted from a day that nobody knows for sure."""
+def _is_in_doubt(material: Material, mention: DateMention) -> bool:
+    """Return whether the value may be wrong: quoted, or past in a sentence that looks ahead.
+
+    A date in a quotation is counted from a day that nobody knows for sure.
+    """
+    sentence = material.sentence(mention.span).of(material.text)
+    looks_ahead = not _AHEAD.isdisjoint(sentence.split())
+    bounds = interval(mention.value)
+    if looks_ahead and bounds and material.published and bounds[1] < material.published:
+        return True
     return any(
         mention.span.overlaps(span)
-        for claim in reading.ledger.claims
+        for claim in material.ledger.claims
         if claim.mode is not Mode.INDIRECT
         for span in claim.content
     )
 
 
-def _frame(reading: Reading, mention: DateMention, stem: str) -> Frame:
-    sentence = reading.sentence(mention.span)
-    evidence = (sentence, *_anchored_on(reading, mention))
+def _frame(material: Material, mention: DateMention, stem: str) -> Frame:
+    sentence = material.sentence(mention.span)
+    evidence = (sentence, *_anchored_on(material, mention))
     return Frame(Skill.DATES, "calendar-date", stem, evidence, mention.span, mention.confidence)
 
 
-def _anchored_on(reading: Reading, mention: DateMention) -> list[Span]:
+def _anchored_on(material: Material, mention: DateMention) -> list[Span]:
     """Return the sentence of the date that this one was computed from."""
-    anchors = [d for d in reading.ledger.dates if d.id == mention.anchor_id]
-    return [reading.sentence(anchor.span) for anchor in anchors]
+    anchors = [d for d in material.ledger.dates if d.id == mention.anchor_id]
+    return [material.sentence(anchor.span) for anchor in anchors]
 
 
-def _stem(reading: Reading, mention: DateMention) -> str:
-    words = quoted(mention.span.of(reading.text))
-    sentence = quoted(reading.sentence(mention.span).of(reading.text).rstrip("."))
+def _stem(material: Material, mention: DateMention) -> str:
+    words = quoted(mention.span.of(material.text))
+    sentence = quoted(material.sentence(mention.span).of(material.text).rstrip("."))
     return f"Which calendar date is {words} here: {sentence}?"
 
 
-def _typed(reading: Reading, mention: DateMention) -> Iterator[Question]:
+def _typed(material: Material, mention: DateMention) -> Iterator[Question]:
     if mention.precision not in _PARTS or mention.value is None:
         return
-    stem = f"{_stem(reading, mention)} Type {_PARTS[mention.precision]}."
-    words, value = quoted(mention.span.of(reading.text)), written(mention.value)
+    stem = f"{_stem(material, mention)} Type {_PARTS[mention.precision]}."
+    words, value = quoted(mention.span.of(material.text)), written(mention.value)
     feedback = Outcomes(
         right=f"The article says {words}; that is {value}. {_note(mention)}".strip(),
         wrong=f"The article says {words}; that is {value}. {_note(mention)}".strip(),
     )
-    yield typed_date(reading, _frame(reading, mention, stem), mention.value, feedback)
+    yield typed_date(material, _frame(material, mention, stem), mention.value, feedback)
 
 
-def _chosen(reading: Reading, mention: DateMention) -> Iterator[Question]:
-    rivals = _rival_days(reading, mention)[:WRONG_OPTIONS]
+def _chosen(material: Material, mention: DateMention) -> Iterator[Question]:
+    rivals = _rival_days(material, mention)[:WRONG_OPTIONS]
     if len(rivals) == WRONG_OPTIONS and mention.value:
-        words = quoted(mention.span.of(reading.text))
+        words = quoted(mention.span.of(material.text))
         right = f"The article says {words}. {_note(mention)}".strip()
         choices = [Choice(written(mention.value), right, right=True), *rivals]
-        yield single_choice(reading, _frame(reading, mention, _stem(reading, mention)), choices)
+        yield single_choice(material, _frame(material, mention, _stem(material, mention)), choices)
 
 
 def _note(mention: DateMention) -> str:
     return mention.note if len(mention.note) <= LONGEST_NOTE else ""
 
 
-def _rival_days(reading: Reading, mention: DateMention) -> list[Choice]:
+def _rival_days(material: Material, mention: DateMention) -> list[Choice]:
     """Return other days: of publication, of other mentions, and a week off (a common slip)."""
     bounds = interval(mention.value)
     if mention.precision is not Precision.DAY or bounds is None:
         return []
-    words = quoted(mention.span.of(reading.text))
+    words = quoted(mention.span.of(material.text))
     rivals = [
-        (other.value, f"That is the date of another passage: {_sentence(reading, other)}")
-        for other in settled_dates(reading)
+        (other.value, f"That is the date of another passage: {_sentence(material, other)}")
+        for other in settled_dates(material)
         if other.precision is Precision.DAY and other.value and other.value != mention.value
     ]
-    if reading.published and reading.published != bounds[0]:
-        day = reading.published.isoformat()
+    if material.published and material.published != bounds[0]:
+        day = material.published.isoformat()
         rivals.insert(0, (day, f"The article appeared on that day; it says {words} here."))
     for days in (-7, 7):
         slip = (bounds[0] + timedelta(days=days)).isoformat()
-        rivals.append((slip, f"That is a week off: {_note(mention) or f'the words are {words}.'}"))
+        rivals.append(
+            (slip, f"The article says {words}; this is a week off. {_note(mention)}".strip())
+        )
     rivals.sort(key=lambda rival: _days_between(rival[0], bounds[0]))
     return [Choice(written(v), why) for v, why in distinct(rivals, lambda a, b: a[0] == b[0])]
 
@@ -117,18 +128,18 @@ def _days_between(value: str, day: date) -> int:
     return abs((date.fromisoformat(value) - day).days)
 
 
-def _sentence(reading: Reading, mention: DateMention) -> str:
-    return excerpt(reading.sentence(mention.span).of(reading.text))
+def _sentence(material: Material, mention: DateMention) -> str:
+    return excerpt(material.sentence(mention.span).of(material.text))
 
 
-def order_events(reading: Reading) -> Iterator[Question]:
+def order_events(material: Material) -> Iterator[Question]:
     """Give one "Put these events in order" over three or four events of different dates."""
-    short = [event for event in _apart_events(reading) if len(event.text) <= LONGEST_EVENT]
+    short = [event for event in _apart_events(material) if len(event.text) <= LONGEST_EVENT]
     chosen = short[:MOST_EVENTS]
     told = sorted(chosen, key=lambda event: event.value)
     lines = [(event.text, event.value) for event in told]
-    if len(told) == 2 and reading.published:
-        lines = _with_publication(lines, reading.published)
+    if len(told) == 2 and material.published:
+        lines = _with_publication(lines, material.published)
     if len(lines) < 3:
         return
     dated = "; ".join(f"{text} ({written(value)})" for text, value in lines)
@@ -143,7 +154,7 @@ def order_events(reading: Reading) -> Iterator[Question]:
         tuple(event.sentence for event in told),
         probability=min(event.mention.confidence for event in told),
     )
-    yield order(reading, frame, [text for text, _ in lines], feedback)
+    yield order(material, frame, [text for text, _ in lines], feedback)
 
 
 def _with_publication(lines: list[tuple[str, str]], published: date) -> list[tuple[str, str]]:
@@ -153,20 +164,20 @@ def _with_publication(lines: list[tuple[str, str]], published: date) -> list[tup
     return [*lines, ("This article was published", day)] if later else lines
 
 
-def _apart_events(reading: Reading) -> list[Event]:
+def _apart_events(material: Material) -> list[Event]:
     """Return events that share no day and do not tell the same, in text order."""
-    return distinct(events(reading), lambda a, b: not apart(a.value, b.value))
+    return distinct(events(material), lambda a, b: not apart(a.value, b.value))
 
 
-def what_happened(reading: Reading) -> Iterator[Question]:
+def what_happened(material: Material) -> Iterator[Question]:
     """Give, for each dated event, "What does the article report for this date?"."""
-    found = _apart_events(reading)
+    found = _apart_events(material)
     for right in found:
         rivals = _rival_events(right, found)
         if len(rivals) == WRONG_OPTIONS:
             choices = [
-                Choice(right.text, f"The article: {_sentence(reading, right.mention)}", True),
-                *(Choice(r.text, _of_date(reading, r)) for r in rivals),
+                Choice(right.text, f"The article: {_sentence(material, right.mention)}", True),
+                *(Choice(r.text, _of_date(material, r)) for r in rivals),
             ]
             stem = f"What does the article report for {written(right.value)}?"
             frame = Frame(
@@ -176,7 +187,7 @@ def what_happened(reading: Reading) -> Iterator[Question]:
                 (right.sentence,),
                 probability=right.mention.confidence,
             )
-            yield single_choice(reading, frame, choices)
+            yield single_choice(material, frame, choices)
 
 
 def _rival_events(right: Event, found: list[Event]) -> list[Event]:
@@ -184,29 +195,29 @@ def _rival_events(right: Event, found: list[Event]) -> list[Event]:
     return fitting(right.text, others, lambda event: event.text)[:WRONG_OPTIONS]
 
 
-def _of_date(reading: Reading, event: Event) -> str:
-    return f"This belongs to {written(event.value)}: {_sentence(reading, event.mention)}"
+def _of_date(material: Material, event: Event) -> str:
+    return f"This belongs to {written(event.value)}: {_sentence(material, event.mention)}"
 
 
-def year_given(reading: Reading) -> Iterator[Question]:
+def year_given(material: Material) -> Iterator[Question]:
     """Give "For which of these events does the article give the year?" where one does."""
-    found = events(reading)
+    found = events(material)
     stated = [e for e in found if e.mention.basis is Basis.STATED]
     for right in stated:
         left_out = [e for e in found if e.mention.basis in _WORKED_OUT]
         rivals = _rival_events(right, left_out)
         if len(rivals) == WRONG_OPTIONS:
-            yield _year_question(reading, right, rivals)
+            yield _year_question(material, right, rivals)
 
 
-def _year_question(reading: Reading, right: Event, rivals: list[Event]) -> Question:
-    stated = quoted(right.mention.span.of(reading.text))
+def _year_question(material: Material, right: Event, rivals: list[Event]) -> Question:
+    stated = quoted(right.mention.span.of(material.text))
     choices = [
         Choice(right.text, f"The article gives {stated}, with the year.", right=True),
         *(
             Choice(
                 rival.text,
-                f"The article says only {quoted(rival.mention.span.of(reading.text))}: "
+                f"The article says only {quoted(rival.mention.span.of(material.text))}: "
                 "the reader has to work out the year.",
             )
             for rival in rivals
@@ -218,7 +229,7 @@ def _year_question(reading: Reading, right: Event, rivals: list[Event]) -> Quest
         "For which of these events does the article itself give the year?",
         (right.sentence, *(rival.sentence for rival in rivals)),
     )
-    return single_choice(reading, frame, choices)
+    return single_choice(material, frame, choices)
 
 
 FAMILIES = (calendar_date, order_events, what_happened, year_given)

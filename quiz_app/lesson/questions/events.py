@@ -10,7 +10,7 @@ from quiz_app.ledger import lexicon
 from quiz_app.ledger.model import DateMention, TimexType
 from quiz_app.lesson.questions.calendar import interval
 from quiz_app.lesson.questions.clauses import is_whole
-from quiz_app.lesson.questions.reading import ASKED_FROM, Reading
+from quiz_app.lesson.questions.material import ASKED_FROM, Material
 from quiz_app.lesson.questions.wording import points_outside, sentence_case, tidy
 
 _DATES = lexicon.load("questions")["dates"]
@@ -30,45 +30,45 @@ class Event:
     value: str  # the mention's, to the year, month or day
 
 
-def settled_dates(reading: Reading) -> list[DateMention]:
+def settled_dates(material: Material) -> list[DateMention]:
     """Return the mentions of a year, month or day that are sure and stand in running text."""
     return [
         mention
-        for mention in reading.ledger.dates
+        for mention in material.ledger.dates
         if mention.type is TimexType.DATE
         and mention.confidence >= ASKED_FROM
         and interval(mention.value)
-        and not reading.in_heading(mention.span)
+        and not material.in_heading(mention.span)
     ]
 
 
-def events(reading: Reading) -> list[Event]:
+def events(material: Material) -> list[Event]:
     """Return the events whose sentence stays whole without its date, in text order."""
-    found = (_event(reading, mention) for mention in settled_dates(reading))
+    found = (_event(material, mention) for mention in settled_dates(material))
     return [event for event in found if event]
 
 
-def _event(reading: Reading, mention: DateMention) -> Event | None:
-    sentence = reading.sentence(mention.span)
+def _event(material: Material, mention: DateMention) -> Event | None:
+    sentence = material.sentence(mention.span)
     others = [
         d
-        for d in reading.ledger.dates
+        for d in material.ledger.dates
         if d.id != mention.id and (d.type is TimexType.TIME or interval(d.value))
     ]
-    kept = _without_date(reading.text, sentence, mention.span)
-    if kept is None or mention.value is None or _is_told_inside(reading, mention):
+    kept = _without_date(material.text, sentence, mention.span)
+    if kept is None or mention.value is None or _is_told_inside(material, mention):
         return None
     text = _shortened(kept)
-    dated = any(d.span.overlaps(sentence) and d.span.of(reading.text) in text for d in others)
+    dated = any(d.span.overlaps(sentence) and d.span.of(material.text) in text for d in others)
     if dated or not is_whole(text, has_verb=True) or points_outside(text):
         return None
     return Event(mention, sentence_case(text), sentence, mention.value)
 
 
-def _is_told_inside(reading: Reading, mention: DateMention) -> bool:
+def _is_told_inside(material: Material, mention: DateMention) -> bool:
     """Return whether the date stands in what a source says: the paper does not vouch for it."""
     return any(
-        mention.span.overlaps(span) for claim in reading.ledger.claims for span in claim.content
+        mention.span.overlaps(span) for claim in material.ledger.claims for span in claim.content
     )
 
 

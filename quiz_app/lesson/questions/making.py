@@ -10,6 +10,7 @@ from uuid import UUID, uuid5
 from quiz_app.article.model import Span
 from quiz_app.ledger.model import Confidence, Spans
 from quiz_app.lesson.anchor import Anchor
+from quiz_app.lesson.questions.material import Material
 from quiz_app.lesson.questions.model import (
     Item,
     MultipleChoice,
@@ -20,7 +21,6 @@ from quiz_app.lesson.questions.model import (
     Skill,
     TypedDate,
 )
-from quiz_app.lesson.questions.reading import Reading
 
 LETTERS = "abcdefgh"
 SURE_FROM = 0.8  # probability from which a question counts as sure
@@ -47,41 +47,41 @@ class Frame:
     probability: float = 1.0  # that the ledger entries behind it are read rightly
 
 
-def single_choice(reading: Reading, frame: Frame, choices: Sequence[Choice]) -> SingleChoice:
+def single_choice(material: Material, frame: Frame, choices: Sequence[Choice]) -> SingleChoice:
     """Return the question with its options in an order that only their texts decide."""
-    uuid = _uuid(reading, frame, [choice.text for choice in choices])
+    uuid = _uuid(material, frame, [choice.text for choice in choices])
     shown = _shuffled(uuid, choices)
     key = next(i for i, choice in enumerate(shown) if choice.right)
-    return SingleChoice(**_common(reading, frame, uuid), options=_options(shown), key=LETTERS[key])
+    return SingleChoice(**_common(material, frame, uuid), options=_options(shown), key=LETTERS[key])
 
 
-def multiple_choice(reading: Reading, frame: Frame, choices: Sequence[Choice]) -> MultipleChoice:
+def multiple_choice(material: Material, frame: Frame, choices: Sequence[Choice]) -> MultipleChoice:
     """Return the question with its options in an order that only their texts decide."""
-    uuid = _uuid(reading, frame, [choice.text for choice in choices])
+    uuid = _uuid(material, frame, [choice.text for choice in choices])
     shown = _shuffled(uuid, choices)
     key = tuple(LETTERS[i] for i, choice in enumerate(shown) if choice.right)
-    return MultipleChoice(**_common(reading, frame, uuid), options=_options(shown), key=key)
+    return MultipleChoice(**_common(material, frame, uuid), options=_options(shown), key=key)
 
 
-def order(reading: Reading, frame: Frame, in_order: Sequence[str], feedback: Outcomes) -> Order:
+def order(material: Material, frame: Frame, in_order: Sequence[str], feedback: Outcomes) -> Order:
     """Return the question; its items are never shown in the right order already."""
-    uuid = _uuid(reading, frame, in_order)
+    uuid = _uuid(material, frame, in_order)
     shown = _shuffled(uuid, [Choice(text, "", False) for text in in_order])
     if [choice.text for choice in shown] == list(in_order):
         shown = shown[1:] + shown[:1]
     letters = {choice.text: LETTERS[i] for i, choice in enumerate(shown)}
     return Order(
-        **_common(reading, frame, uuid),
+        **_common(material, frame, uuid),
         items=tuple(Item(id=letters[choice.text], text=choice.text) for choice in shown),
         key=tuple(letters[text] for text in in_order),
         feedback=feedback,
     )
 
 
-def typed_date(reading: Reading, frame: Frame, key: str, feedback: Outcomes) -> TypedDate:
+def typed_date(material: Material, frame: Frame, key: str, feedback: Outcomes) -> TypedDate:
     """Return the question; `key` is an ISO date, to the day, month or year."""
-    uuid = _uuid(reading, frame, [key])
-    return TypedDate(**_common(reading, frame, uuid), key=key, feedback=feedback)
+    uuid = _uuid(material, frame, [key])
+    return TypedDate(**_common(material, frame, uuid), key=key, feedback=feedback)
 
 
 def with_key_at(question: SingleChoice, position: int) -> SingleChoice:
@@ -99,8 +99,8 @@ def with_key_at(question: SingleChoice, position: int) -> SingleChoice:
     )
 
 
-def _uuid(reading: Reading, frame: Frame, texts: Iterable[str]) -> UUID:
-    return uuid5(reading.uuid, "\n".join([frame.family, frame.stem, *texts]))
+def _uuid(material: Material, frame: Frame, texts: Iterable[str]) -> UUID:
+    return uuid5(material.uuid, "\n".join([frame.family, frame.stem, *texts]))
 
 
 def _shuffled(uuid: UUID, choices: Sequence[Choice]) -> list[Choice]:
@@ -117,9 +117,9 @@ def _options(shown: Sequence[Choice]) -> tuple[Option, ...]:
     )
 
 
-def _common(reading: Reading, frame: Frame, uuid: UUID) -> dict[str, object]:
+def _common(material: Material, frame: Frame, uuid: UUID) -> dict[str, object]:
     def anchor(span: Span) -> Anchor:
-        return Anchor.at(reading.text, span.start, span.end)
+        return Anchor.at(material.text, span.start, span.end)
 
     return {
         "uuid": uuid,

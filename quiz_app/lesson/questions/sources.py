@@ -15,8 +15,8 @@ from quiz_app.lesson.questions.making import (
     Frame,
     single_choice,
 )
+from quiz_app.lesson.questions.material import Material
 from quiz_app.lesson.questions.model import Question, Skill
-from quiz_app.lesson.questions.reading import Reading
 from quiz_app.lesson.questions.wording import introduce, quoted
 
 KIND_LABELS = {
@@ -44,52 +44,58 @@ _COULD_BE_BOTH = tuple(
 )
 
 
-def kind_of_source(reading: Reading) -> Iterator[Question]:
+def kind_of_source(material: Material) -> Iterator[Question]:
     """Give, for each source, "What kind of source is behind this statement?"."""
     seen: set[str] = set()
-    for claim in reading.asked_claims:
-        source, stated = reading.source(claim), clause(reading, claim)
+    for claim in material.asked_claims:
+        source, stated = material.source(claim), clause(material, claim)
         if not (source and stated and claim.source and is_put_forward(claim)):
             continue
-        if source.id not in seen and not stated.speaker:
+        if source.id not in seen and not stated.speaker and has_sure_kind(source):
             seen.add(source.id)
-            yield _kind_question(reading, source, stated)
+            yield _kind_question(material, source, stated)
 
 
-def _kind_question(reading: Reading, source: Source, stated: Clause) -> Question:
-    named = quoted(introduce(reading.text, source))
+def has_sure_kind(source: Source) -> bool:
+    """Return whether the kind fits the name: who is called by a name is not unnamed."""
+    later_words = source.name.split()[1:]
+    return source.kind is not SourceKind.UNNAMED or all(w[:1].islower() for w in later_words)
+
+
+def _kind_question(material: Material, source: Source, stated: Clause) -> Question:
+    named = quoted(introduce(material.text, source))
     choices = [
         Choice(KIND_LABELS[source.kind], f"The article gives the source as {named}.", right=True),
         *(
-            Choice(KIND_LABELS[kind], _not_that_kind(reading, kind, named))
-            for kind in _other_kinds(reading, source.kind)
+            Choice(KIND_LABELS[kind], _not_that_kind(material, kind, named))
+            for kind in _other_kinds(material, source.kind)
         ),
     ]
     frame = Frame(
         Skill.SOURCES,
         "kind-of-source",
         f"What kind of source is behind this statement: {stated.quoted}?",
-        reading.proof(stated.claim, stated.span),
+        material.proof(stated.claim, stated.span),
         stated.span,
         stated.claim.confidence,
     )
-    return single_choice(reading, frame, choices)
+    return single_choice(material, frame, choices)
 
 
-def _other_kinds(reading: Reading, right: SourceKind) -> list[SourceKind]:
+def _other_kinds(material: Material, right: SourceKind) -> list[SourceKind]:
     """Return two kinds that no one could take for the right one, those of this article first."""
-    here = [source.kind for source in reading.ledger.sources]
+    here = [source.kind for source in material.ledger.sources]
     kinds = sorted(KIND_LABELS, key=lambda kind: kind not in here)
     apart = [k for k in kinds if k is not right and frozenset((k, right)) not in _COULD_BE_BOTH]
     return apart[:WRONG_OPTIONS]
 
 
-def _not_that_kind(reading: Reading, kind: SourceKind, named: str) -> str:
-    of_kind = [source for source in reading.ledger.sources if source.kind is kind]
-    example = max(of_kind, key=lambda source: len(reading.asked_of(source)), default=None)
+def _not_that_kind(material: Material, kind: SourceKind, named: str) -> str:
+    of_kind = [s for s in material.ledger.sources if s.kind is kind and has_sure_kind(s)]
+    example = max(of_kind, key=lambda source: len(material.asked_of(source)), default=None)
     if example is None:
-        return f"No such source speaks in this article; it gives the source here as {named}."
-    other = quoted(introduce(reading.text, example))
+        return f"Nothing in this passage fits that: the article gives the source here as {named}."
+    other = quoted(introduce(material.text, example))
     return f"That would fit {other}; the article gives the source here as {named}."
 
 

@@ -31,7 +31,7 @@ def wrong(question: Question) -> set[str]:
 
 
 def test_what_the_article_says_of_a_check() -> None:
-    found = {q.stem: right(q) for q in verification_status(harbour().reading())}
+    found = {q.stem: right(q) for q in verification_status(harbour().material())}
     stem = "What does the article say about a check of this: “{}”?"
     assert found == {
         "What does the article say about a check of this statement by the Norwick Harbour Board: "
@@ -46,7 +46,7 @@ def test_what_the_article_says_of_a_check() -> None:
 
 
 def test_the_evidence_holds_the_check_and_what_was_checked() -> None:
-    question = next(iter(verification_status(harbour().reading())))
+    question = next(iter(verification_status(harbour().material())))
     quotes = [anchor.quote for anchor in question.evidence]
     assert len(quotes) == 2
     assert any("unable to confirm" in quote for quote in quotes)
@@ -57,31 +57,31 @@ def test_the_evidence_holds_the_check_and_what_was_checked() -> None:
 def test_a_denial_is_no_check(status: VerificationStatus) -> None:
     draft = harbour()
     draft.checks = [replace(check, status=status) for check in draft.checks]
-    assert list(verification_status(draft.reading())) == []
+    assert list(verification_status(draft.material())) == []
 
 
 def test_an_unsure_check_is_not_asked() -> None:
     draft = harbour()
     draft.checks = [replace(check, confidence=Confidence.UNSURE) for check in draft.checks]
-    assert list(verification_status(draft.reading())) == []
-    assert list(who_checked(draft.reading())) == []
+    assert list(verification_status(draft.material())) == []
+    assert list(who_checked(draft.material())) == []
 
 
 def test_a_claim_whose_status_differs_from_its_check_is_not_asked() -> None:
     draft = harbour()
     draft.claims = [replace(c, status=ClaimStatus.VERIFIED) for c in draft.claims]
-    found = [right(q) for q in verification_status(draft.reading())]
+    found = [right(q) for q in verification_status(draft.material())]
     assert found == ["The Courier verified it"]  # the photographs
 
 
 def test_who_checked() -> None:
-    (question,) = who_checked(harbour().reading())
+    (question,) = who_checked(harbour().material())
     assert right(question) == "The Courier"
-    assert wrong(question) == {"The Norwick Harbour Board", "The fishing guild"}
+    assert wrong(question) == {"Board chairman Edvin Sale", "Engineer Lena Marsh"}
 
 
 def test_which_statements_could_not_be_verified() -> None:
-    (question,) = unverified_statements(harbour().reading())
+    (question,) = unverified_statements(harbour().material())
     assert isinstance(question, MultipleChoice)
     keyed = {option.text for option in question.options if option.id in question.key}
     assert keyed == {
@@ -93,11 +93,11 @@ def test_which_statements_could_not_be_verified() -> None:
 def test_statements_of_a_party_are_no_safe_wrong_option() -> None:
     draft = harbour()
     draft.sources = [replace(source, party=None) for source in draft.sources]
-    assert list(unverified_statements(draft.reading())) == []
+    assert list(unverified_statements(draft.material())) == []
 
 
 def test_without_checks_nothing_is_asked_about_checks() -> None:
     draft = Draft("A fair\n\nThe mayor said that the bridge is safe for all of the town.\n")
     draft.claim(draft.source("The mayor"), "The mayor", "said", "that the bridge is safe")
     for family in (verification_status, who_checked, unverified_statements):
-        assert list(family(draft.reading())) == []
+        assert list(family(draft.material())) == []

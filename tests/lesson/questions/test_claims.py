@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from quiz_app.ledger.model import SourceKind
 from quiz_app.lesson.questions.claims import what_did_source_say, who_said_this
 from quiz_app.lesson.questions.model import Question, SingleChoice
 from tests.factories import Draft, harbour
@@ -17,12 +18,8 @@ def right(question: Question) -> str:
 
 
 def test_who_said_this() -> None:
-    found = {q.stem: (q.family, right(q)) for q in who_said_this(harbour().reading())}
+    found = {q.stem: (q.family, right(q)) for q in who_said_this(harbour().material())}
     assert found == {
-        "Which source reported that it “had received three offers for the repair”?": (
-            "who-said-this",
-            "The Norwick Harbour Board",
-        ),
         "Whose words are these: “the first boats will return before the summer”?": (
             "exact-words",
             "Board chairman Edvin Sale",
@@ -44,8 +41,23 @@ def test_who_said_this() -> None:
     }
 
 
+def test_it_in_the_stem_needs_sources_that_can_be_it() -> None:
+    draft = harbour()
+    draft.sources[4] = replace(draft.sources[4], kind=SourceKind.INSTITUTION)
+    (question,) = [q for q in who_said_this(draft.material()) if "that it" in q.stem]
+    assert question.stem == (
+        "Which source reported that it “had received three offers for the repair”?"
+    )
+    assert isinstance(question, SingleChoice)
+    assert {o.text for o in question.options} == {
+        "The Norwick Harbour Board",
+        "The fishing guild",
+        "Residents",
+    }
+
+
 def test_every_option_has_a_reason_that_quotes_the_article() -> None:
-    for question in who_said_this(harbour().reading()):
+    for question in who_said_this(harbour().material()):
         assert isinstance(question, SingleChoice)
         assert all("“" in option.feedback for option in question.options)
 
@@ -58,7 +70,7 @@ def test_a_cue_that_cannot_be_asked_with_gives_no_question(cue: str) -> None:
         draft.claim(draft.source(name), name, "said", f"that the day of {name} was long")
     board = draft.source("board")
     draft.claim(board, "The board", cue, "that it had sold the bridge to a farmer")
-    assert not [q for q in who_said_this(draft.reading()) if "sold" in q.stem]
+    assert not [q for q in who_said_this(draft.material()) if "sold" in q.stem]
 
 
 def test_too_few_other_sources_give_no_question() -> None:
@@ -66,11 +78,11 @@ def test_too_few_other_sources_give_no_question() -> None:
     keep = {"s1", "s2"}
     draft.sources = [s for s in draft.sources if s.id in keep]
     draft.claims = [c for c in draft.claims if c.source_id in keep]
-    assert list(who_said_this(draft.reading())) == []
+    assert list(who_said_this(draft.material())) == []
 
 
 def test_what_a_source_said_is_offered_with_what_others_said() -> None:
-    questions = {right(q): q for q in what_did_source_say(harbour().reading())}
+    questions = {right(q): q for q in what_did_source_say(harbour().material())}
     question = questions["The first boats will return before the summer"]
     assert question.stem == (
         "Which of these statements comes from board chairman Edvin Sale, according to the article?"
@@ -81,7 +93,7 @@ def test_what_a_source_said_is_offered_with_what_others_said() -> None:
 
 
 def test_a_statement_that_opens_with_the_speaker_is_no_wrong_option_for_a_person() -> None:
-    for question in what_did_source_say(harbour().reading()):
+    for question in what_did_source_say(harbour().material()):
         assert isinstance(question, SingleChoice)
         wrong = [o.text for o in question.options if o.id != question.key]
         assert "It had received three offers for the repair" not in wrong
@@ -89,7 +101,7 @@ def test_a_statement_that_opens_with_the_speaker_is_no_wrong_option_for_a_person
 
 def test_affiliated_sources_are_no_wrong_options() -> None:
     pair = frozenset({frozenset({"s1", "s2"})})
-    found = {right(q): q for q in who_said_this(harbour().reading(affiliated=pair))}
+    found = {right(q): q for q in who_said_this(harbour().material(affiliated=pair))}
     question = found["Board chairman Edvin Sale"]
     assert isinstance(question, SingleChoice)
     assert "The Norwick Harbour Board" not in [o.text for o in question.options]
@@ -98,5 +110,5 @@ def test_affiliated_sources_are_no_wrong_options() -> None:
 def test_probability_becomes_confidence() -> None:
     draft = harbour()
     draft.claims = [replace(c, confidence=0.6) for c in draft.claims]
-    assert {q.confidence for q in who_said_this(draft.reading())} == {"likely"}
-    assert {q.confidence for q in who_said_this(harbour().reading())} == {"sure"}
+    assert {q.confidence for q in who_said_this(draft.material())} == {"likely"}
+    assert {q.confidence for q in who_said_this(harbour().material())} == {"sure"}

@@ -15,16 +15,16 @@ from quiz_app.lesson.questions.contrasts import (
     own_statement,
     unnamed_source,
 )
+from quiz_app.lesson.questions.material import Material
 from quiz_app.lesson.questions.model import Question, SingleChoice
-from quiz_app.lesson.questions.reading import Reading
 from tests.factories import harbour
 
-Family = Callable[[Reading], Iterator[Question]]
+Family = Callable[[Material], Iterator[Question]]
 
 
-def rights(family: Family, reading: Reading) -> list[str]:
+def rights(family: Family, material: Material) -> list[str]:
     found = []
-    for question in family(reading):
+    for question in family(material):
         assert isinstance(question, SingleChoice)
         assert len(question.options) == 3
         found += [o.text for o in question.options if o.id == question.key]
@@ -48,19 +48,19 @@ def rights(family: Family, reading: Reading) -> list[str]:
     ],
 )
 def test_what_the_harbour_article_gives(family: Family, expected: list[str]) -> None:
-    assert rights(family, harbour().reading()) == expected
+    assert rights(family, harbour().material()) == expected
 
 
 def test_a_forecast_looks_ahead_and_the_others_do_not() -> None:
     draft = harbour()
     draft.claims[4] = replace(draft.claims[4], nature=Nature.REPORT)
-    assert rights(forecast, draft.reading()) == ["The first boats will return before the summer"]
+    assert rights(forecast, draft.material()) == ["The first boats will return before the summer"]
 
 
 def test_a_denied_statement() -> None:
     draft = harbour()
     draft.claims[3] = replace(draft.claims[3], stance=Stance.DENIES)
-    assert rights(denied, draft.reading()) == [
+    assert rights(denied, draft.material()) == [
         "The town ignored four written warnings about the ice"
     ]
 
@@ -68,23 +68,23 @@ def test_a_denied_statement() -> None:
 def test_an_office_holder_without_a_name_is_neither_named_nor_unnamed() -> None:
     draft = harbour()
     draft.sources[1] = replace(draft.sources[1], role="")
-    assert rights(unnamed_source, draft.reading()) == []
+    assert rights(unnamed_source, draft.material()) == []
 
 
 def test_without_two_others_there_is_no_contrast() -> None:
     draft = harbour()
     draft.claims = [replace(c, nature=Nature.FORECAST) for c in draft.claims]
-    assert rights(forecast, draft.reading()) == []
+    assert rights(forecast, draft.material()) == []
 
 
 def test_an_opinion_of_the_paper_is_no_plain_statement() -> None:
     draft = harbour()
     judged = replace(draft.ledger, opinions=tuple(draft.own))
-    assert rights(own_statement, replace(draft.reading(), ledger=judged)) == []
+    assert rights(own_statement, replace(draft.material(), ledger=judged)) == []
 
 
 def test_the_reasons_quote_the_article() -> None:
-    (question,) = unnamed_source(harbour().reading())
+    (question,) = unnamed_source(harbour().material())
     assert isinstance(question, SingleChoice)
     assert {o.feedback for o in question.options} == {
         "The article gives the source as “residents”.",
@@ -96,4 +96,4 @@ def test_the_reasons_quote_the_article() -> None:
 def test_a_source_of_unnamed_kind_counts_as_unnamed() -> None:
     draft = harbour()
     draft.sources[4] = replace(draft.sources[4], kind=SourceKind.UNNAMED)
-    assert len(rights(unnamed_source, draft.reading())) == 1
+    assert len(rights(unnamed_source, draft.material())) == 1

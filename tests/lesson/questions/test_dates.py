@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from quiz_app.ledger.model import Basis, Precision
+from quiz_app.ledger.model import Basis, Mode, Precision
 from quiz_app.lesson.questions.dates import (
     calendar_date,
     order_events,
     what_happened,
     year_given,
 )
+from quiz_app.lesson.questions.material import Material
 from quiz_app.lesson.questions.model import Order, Question, SingleChoice, TypedDate
-from quiz_app.lesson.questions.reading import Reading
 from tests.factories import Draft, harbour
 
 PUBLISHED = date(2024, 5, 13)
 END = "\n\nThe weather was the talk of the town for the rest of the year.\n"
 
 
-def only(family: Callable[[Reading], Iterator[Question]], reading: Reading) -> list[Question]:
-    return list(family(reading))
+def only(family: Callable[[Material], Iterator[Question]], material: Material) -> list[Question]:
+    return list(family(material))
 
 
 def right(question: Question) -> str:
@@ -30,7 +30,7 @@ def right(question: Question) -> str:
 
 
 def test_a_date_in_numbers_is_typed() -> None:
-    typed = [q for q in calendar_date(harbour().reading(PUBLISHED)) if isinstance(q, TypedDate)]
+    typed = [q for q in calendar_date(harbour().material(PUBLISHED)) if isinstance(q, TypedDate)]
     assert [q.key for q in typed] == ["2024-05-02", "2024-05-06", "2024-05-10"]
     assert typed[1].stem == (
         "Which calendar date is “6 May” here: “On 6 May, the town council approved a new road "
@@ -43,7 +43,7 @@ def test_a_date_in_numbers_is_typed() -> None:
 
 
 def test_a_weekday_is_chosen_among_days_of_the_article() -> None:
-    (chosen,) = [q for q in calendar_date(harbour().reading(PUBLISHED)) if "Thursday" in q.stem]
+    (chosen,) = [q for q in calendar_date(harbour().material(PUBLISHED)) if "Thursday" in q.stem]
     assert isinstance(chosen, SingleChoice)
     assert right(chosen) == "16 May 2024"
     assert {o.text for o in chosen.options} == {"16 May 2024", "13 May 2024", "10 May 2024"}
@@ -52,23 +52,44 @@ def test_a_weekday_is_chosen_among_days_of_the_article() -> None:
 def test_a_month_asks_for_a_month() -> None:
     draft = Draft(f"A fair\n\nThe council closed the bridge in August for a year of repairs.{END}")
     draft.date("August", "2023-08", Basis.PUBLICATION, precision=Precision.MONTH)
-    assert only(calendar_date, draft.reading()) == []  # no number: a choice, and no other month
+    assert only(calendar_date, draft.material()) == []  # no number: a choice, and no other month
 
 
 def test_a_stated_date_is_not_asked_for() -> None:
     draft = Draft(f"A fair\n\nOn 2 May 2024, the council closed the bridge.{END}")
     draft.date("2 May 2024", "2024-05-02")
-    assert only(calendar_date, draft.reading(PUBLISHED)) == []
+    assert only(calendar_date, draft.material(PUBLISHED)) == []
 
 
 def test_an_unresolvable_date_is_not_asked_for() -> None:
     draft = Draft(f"A fair\n\nOn 2 May, the council closed the bridge.{END}")
     draft.date("2 May", None, Basis.UNRESOLVABLE)
-    assert only(calendar_date, draft.reading()) == []
+    assert only(calendar_date, draft.material()) == []
+
+
+def test_a_past_day_in_a_sentence_that_looks_ahead_is_not_asked_for() -> None:
+    draft = Draft(f"A fair\n\nThe bridge will stay closed on Monday for a year of repairs.{END}")
+    draft.date("Monday", "2024-05-06", Basis.PUBLICATION)
+    assert only(calendar_date, draft.material(PUBLISHED)) == []
+    assert len(only(calendar_date, draft.material(date(2024, 5, 5)))) == 1
+
+
+def test_a_quoted_date_is_not_asked_for() -> None:
+    draft = Draft(f"A fair\n\n“We close the bridge on Monday,” the mayor said.{END}")
+    draft.date("Monday", "2024-05-06", Basis.PUBLICATION)
+    assert len(only(calendar_date, draft.material(date(2024, 5, 5)))) == 1
+    draft.claim(
+        draft.source("the mayor"),
+        "the mayor",
+        "said",
+        "“We close the bridge on Monday,”",
+        mode=Mode.DIRECT,
+    )
+    assert only(calendar_date, draft.material(date(2024, 5, 5))) == []
 
 
 def test_events_are_ordered_by_date() -> None:
-    (question,) = order_events(harbour().reading())
+    (question,) = order_events(harbour().material())
     assert isinstance(question, Order)
     texts = {item.id: item.text for item in question.items}
     assert [texts[letter][:20] for letter in question.key] == [
@@ -91,19 +112,19 @@ def two_events() -> Draft:
 
 
 def test_two_events_and_the_day_of_publication_make_an_order() -> None:
-    (question,) = order_events(two_events().reading(PUBLISHED))
+    (question,) = order_events(two_events().material(PUBLISHED))
     assert isinstance(question, Order)
     last = next(item for item in question.items if item.id == question.key[-1])
     assert last.text == "This article was published"
 
 
 def test_two_events_are_no_order() -> None:
-    assert only(order_events, two_events().reading()) == []
-    assert only(order_events, two_events().reading(date(2024, 5, 6))) == []
+    assert only(order_events, two_events().material()) == []
+    assert only(order_events, two_events().material(date(2024, 5, 6))) == []
 
 
 def test_what_happened_names_the_date_and_offers_other_events() -> None:
-    questions = only(what_happened, harbour().reading())
+    questions = only(what_happened, harbour().material())
     first = questions[0]
     assert first.stem == "What does the article report for 2 May 2024?"
     assert right(first).startswith("The Norwick Harbour Board reported")
@@ -120,6 +141,6 @@ def test_the_year_that_the_article_gives() -> None:
     draft.date("2 May 2023", "2023-05-02")
     draft.date("6 May", "2024-05-06", Basis.PUBLICATION)
     draft.date("8 May", "2024-05-08", Basis.INFERRED)
-    (question,) = year_given(draft.reading())
+    (question,) = year_given(draft.material())
     assert right(question) == "The council closed the bridge"
     assert len(question.evidence) == 3

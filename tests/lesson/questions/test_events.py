@@ -16,7 +16,7 @@ def event_of(sentence: str, words: str, *, told: str = "") -> str | None:
     draft.date(words, "2024-05-02")
     if told:
         draft.claim(draft.source("The mayor"), "The mayor", "said", told)
-    found = events(draft.reading())
+    found = events(draft.material())
     return found[0].text if found else None
 
 
@@ -68,7 +68,7 @@ def test_an_event_that_names_a_second_date_is_left_out() -> None:
     draft = Draft(f"A fair\n\nOn 2 May, the council closed the bridge of 1903.{END}")
     draft.date("2 May", "2024-05-02")
     draft.date("1903", "1903")
-    assert events(draft.reading()) == []
+    assert events(draft.material()) == []
 
 
 def test_only_settled_dates_count() -> None:
@@ -77,9 +77,9 @@ def test_only_settled_dates_count() -> None:
     draft.date("3 May", None, Basis.UNRESOLVABLE)
     draft.date("two days", "P2D", type_=TimexType.DURATION)
     draft.date("4 May", "2024-05-04", confidence=0.2)
-    assert settled_dates(draft.reading()) == []
+    assert settled_dates(draft.material()) == []
 
 
 def test_the_events_of_an_article_stand_in_its_order() -> None:
-    found = [event.value for event in events(harbour().reading())]
+    found = [event.value for event in events(harbour().material())]
     assert found == ["2024-05-02", "2024-05-06", "2024-05-10", "2024-05-16"]

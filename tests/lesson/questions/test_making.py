@@ -20,58 +20,58 @@ from quiz_app.lesson.questions.making import (
 from quiz_app.lesson.questions.model import Outcomes, Skill
 from tests.factories import harbour
 
-READING = harbour().reading()
-FRAME = Frame(Skill.CLAIMS, "test", "Which?", (READING.sentences[0],), READING.sentences[1])
+MATERIAL = harbour().material()
+FRAME = Frame(Skill.CLAIMS, "test", "Which?", (MATERIAL.sentences[0],), MATERIAL.sentences[1])
 CHOICES = [Choice("one", "r1", right=True), Choice("two", "r2"), Choice("three", "r3")]
 OUTCOMES = Outcomes(right="yes", wrong="no")
 
 
 def test_the_key_is_the_right_choice() -> None:
-    question = single_choice(READING, FRAME, CHOICES)
+    question = single_choice(MATERIAL, FRAME, CHOICES)
     (right,) = [o for o in question.options if o.id == question.key]
     assert (right.text, right.feedback) == ("one", "r1")
     assert [o.id for o in question.options] == ["a", "b", "c"]
 
 
 def test_the_same_choices_give_the_same_question() -> None:
-    assert single_choice(READING, FRAME, CHOICES) == single_choice(READING, FRAME, CHOICES)
+    assert single_choice(MATERIAL, FRAME, CHOICES) == single_choice(MATERIAL, FRAME, CHOICES)
 
 
 @pytest.mark.parametrize(
-    ("reading", "frame", "choices"),
+    ("material", "frame", "choices"),
     [
-        (replace(READING, uuid=UUID(int=2)), FRAME, CHOICES),
-        (READING, replace(FRAME, stem="What?"), CHOICES),
-        (READING, FRAME, [*CHOICES[:2], Choice("four", "r4")]),
+        (replace(MATERIAL, uuid=UUID(int=2)), FRAME, CHOICES),
+        (MATERIAL, replace(FRAME, stem="What?"), CHOICES),
+        (MATERIAL, FRAME, [*CHOICES[:2], Choice("four", "r4")]),
     ],
 )
-def test_another_content_gives_another_uuid(reading, frame, choices) -> None:  # type: ignore[no-untyped-def]
+def test_another_content_gives_another_uuid(material, frame, choices) -> None:  # type: ignore[no-untyped-def]
     assert (
-        single_choice(reading, frame, choices).uuid != single_choice(READING, FRAME, CHOICES).uuid
+        single_choice(material, frame, choices).uuid != single_choice(MATERIAL, FRAME, CHOICES).uuid
     )
 
 
 def test_several_right_choices() -> None:
     choices = [Choice("one", "r1", right=True), Choice("two", "r2", right=True), Choice("x", "r3")]
-    question = multiple_choice(READING, FRAME, choices)
+    question = multiple_choice(MATERIAL, FRAME, choices)
     assert {o.text for o in question.options if o.id in question.key} == {"one", "two"}
 
 
 @pytest.mark.parametrize("texts", [["x", "y", "z"], ["a", "b", "c"], ["k", "l", "m"], list("defg")])
 def test_an_order_is_never_shown_solved(texts: list[str]) -> None:
-    question = order(READING, FRAME, texts, OUTCOMES)
+    question = order(MATERIAL, FRAME, texts, OUTCOMES)
     by_id = {item.id: item.text for item in question.items}
     assert [by_id[letter] for letter in question.key] == texts
     assert [item.text for item in question.items] != texts
 
 
 def test_a_typed_date_keeps_its_key() -> None:
-    assert typed_date(READING, FRAME, "2024-05", OUTCOMES).key == "2024-05"
+    assert typed_date(MATERIAL, FRAME, "2024-05", OUTCOMES).key == "2024-05"
 
 
 @pytest.mark.parametrize("position", [0, 1, 2])
 def test_the_key_can_be_moved(position: int) -> None:
-    question = with_key_at(single_choice(READING, FRAME, CHOICES), position)
+    question = with_key_at(single_choice(MATERIAL, FRAME, CHOICES), position)
     assert question.key == "abc"[position]
     assert question.options[position].text == "one"
     assert [o.id for o in question.options] == ["a", "b", "c"]
@@ -83,10 +83,10 @@ def test_the_key_can_be_moved(position: int) -> None:
 )
 def test_probability_becomes_confidence(probability: float, expected: Confidence) -> None:
     frame = replace(FRAME, probability=probability)
-    assert single_choice(READING, frame, CHOICES).confidence is expected
+    assert single_choice(MATERIAL, frame, CHOICES).confidence is expected
 
 
 def test_passage_and_evidence_are_anchored() -> None:
-    question = single_choice(READING, FRAME, CHOICES)
+    question = single_choice(MATERIAL, FRAME, CHOICES)
     assert question.passage is not None
-    assert all(anchor.stands_in(READING.text) for anchor in (question.passage, *question.evidence))
+    assert all(anchor.stands_in(MATERIAL.text) for anchor in (question.passage, *question.evidence))

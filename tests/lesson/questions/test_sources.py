@@ -28,7 +28,7 @@ def wrong(question: Question) -> set[str]:
 
 
 def test_each_source_is_asked_once_by_what_it_says() -> None:
-    questions = list(kind_of_source(harbour().reading()))
+    questions = list(kind_of_source(harbour().material()))
     assert [right(q) for q in questions] == [
         KIND_LABELS[SourceKind.OFFICE_HOLDER],
         KIND_LABELS[SourceKind.INSTITUTION],
@@ -42,7 +42,7 @@ def test_each_source_is_asked_once_by_what_it_says() -> None:
 
 
 def test_a_reason_names_the_source_and_what_would_fit() -> None:
-    question = next(iter(kind_of_source(harbour().reading())))
+    question = next(iter(kind_of_source(harbour().material())))
     assert isinstance(question, SingleChoice)
     reasons = {option.text: option.feedback for option in question.options}
     assert reasons[KIND_LABELS[SourceKind.OFFICE_HOLDER]] == (
@@ -62,9 +62,15 @@ def test_a_reason_names_the_source_and_what_would_fit() -> None:
 )
 def test_a_kind_that_could_fit_as_well_is_no_option(kind: SourceKind, never: SourceKind) -> None:
     draft = harbour()
-    draft.sources[3] = replace(draft.sources[3], kind=kind)
-    question = next(q for q in kind_of_source(draft.reading()) if right(q) == KIND_LABELS[kind])
+    draft.sources[3] = replace(draft.sources[3], kind=kind, name="the engineer")
+    question = next(q for q in kind_of_source(draft.material()) if right(q) == KIND_LABELS[kind])
     assert KIND_LABELS[never] not in wrong(question)
+
+
+def test_a_proper_name_is_not_unnamed() -> None:
+    draft = harbour()
+    draft.sources[3] = replace(draft.sources[3], kind=SourceKind.UNNAMED)
+    assert KIND_LABELS[SourceKind.UNNAMED] not in map(right, kind_of_source(draft.material()))
 
 
 def test_an_unresolved_or_unsure_claim_is_not_asked() -> None:
@@ -72,4 +78,4 @@ def test_an_unresolved_or_unsure_claim_is_not_asked() -> None:
     draft.claims = [replace(c, source_id=None) for c in draft.claims[:3]] + [
         replace(c, confidence=0.3) for c in draft.claims[3:]
     ]
-    assert list(kind_of_source(draft.reading())) == []
+    assert list(kind_of_source(draft.material())) == []

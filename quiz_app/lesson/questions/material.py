@@ -8,16 +8,18 @@ from functools import cached_property
 from uuid import UUID
 
 from quiz_app.article.model import Article, BlockKind, Span
+from quiz_app.ledger import lexicon
 from quiz_app.ledger.model import Claim, Ledger, Mode, Source, Spans
 from quiz_app.ledger.sentences import sentences
 from quiz_app.lesson.questions.wording import points_outside
 
+_GENERIC = lexicon.words("questions", "generic_names")
 LONGEST_NAME = 100  # characters; what is longer is no name
 ASKED_FROM = 0.5  # a claim or date read with less confidence is not asked
 
 
 @dataclass(frozen=True)
-class Reading:
+class Material:
     """An article over the lesson's text with the ledger over the same text."""
 
     article: Article
@@ -81,6 +83,7 @@ class Reading:
             and not self._passes_on(claim)
             and self._is_one_piece(claim)
             and not points_outside(source.name)
+            and source.name.lower() not in _GENERIC
             and not any(self.in_heading(span) for span in claim.content)
         )
 
