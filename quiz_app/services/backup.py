@@ -7,7 +7,8 @@ is consistent whatever is written meanwhile. PostgreSQL has pg_dump for this.
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 
@@ -24,7 +25,8 @@ def backup(database: Path, target: Path) -> int:
         raise BackupError(f"{target} exists already; give another name or move it away")
     if not database.exists():
         raise BackupError(f"there is no database at {database}")
-    _copy_whole(database, target)
+    with _whole_copy(database, target) as copy:
+        copy.replace(target)
     return target.stat().st_size
 
 
@@ -36,31 +38,28 @@ def restore(saved: Path, database: Path) -> Path | None:
     """
     _check(saved)
     kept = None
-    if database.exists():
-        _check_unused(database)
-        kept = _free_name(database)
-        database.replace(kept)
-    try:
-        _copy_whole(saved, database)
-    except BaseException:
-        if kept is not None:
-            kept.replace(database)
-        raise
+    with _whole_copy(saved, database) as copy:
+        if database.exists():
+            _check_unused(database)
+            kept = database.replace(_free_name(database))
+        copy.replace(database)
     return kept
 
 
-def _copy_whole(source: Path, target: Path) -> None:
-    """Copy under another name, check, then rename: the target is never half there."""
-    unfinished = target.with_name(f".{target.name}.unfinished")
+@contextmanager
+def _whole_copy(source: Path, target: Path) -> Iterator[Path]:
+    """Yield a checked copy beside `target`, to be renamed: the target is never half there."""
+    copied = target.with_name(f".{target.name}.unfinished")
+    copied.touch(mode=0o600)  # it holds hashes of PINs
     try:
-        with closing(sqlite3.connect(source)) as read, closing(sqlite3.connect(unfinished)) as copy:
+        with closing(sqlite3.connect(source)) as read, closing(sqlite3.connect(copied)) as copy:
             read.backup(copy)
             # One whole file: a copy in WAL mode grows side files whenever it is looked at.
             copy.execute("PRAGMA journal_mode = DELETE")
-        _check(unfinished)
-        unfinished.replace(target)
+        _check(copied)
+        yield copied
     finally:
-        unfinished.unlink(missing_ok=True)
+        copied.unlink(missing_ok=True)
 
 
 def _free_name(database: Path) -> Path:

@@ -99,3 +99,8 @@ def test_it_rejects_a_database_in_use(database, tmp_path):
         with pytest.raises(BackupError, match="in use"):
             restore(tmp_path / "saved.sqlite", database)
     assert database.exists()
+
+
+def test_a_backup_is_for_its_owner_only(database, tmp_path):
+    backup(database, tmp_path / "saved.sqlite")
+    assert (tmp_path / "saved.sqlite").stat().st_mode & 0o077 == 0
