@@ -76,7 +76,8 @@ def read_phrase(text: str, span: Span) -> Phrase:
 
 def without_determiner(words: str) -> str:
     """Return the words without the article or the like before them."""
-    return _DETERMINER.sub("", words, count=1)
+    determiner = _DETERMINER.match(words)
+    return words[determiner.end() :] if determiner else words
 
 
 def core_of(words: str) -> str:

@@ -80,6 +80,12 @@ def test_a_source_that_could_not_check_is_the_one_who_says_so() -> None:
     assert ledger.verifications[0].by == "ministry"
 
 
+def test_a_denial_by_nobody_known_or_in_a_heading_is_no_statement() -> None:
+    text = "# Club denies leak\n\nHe denied it."
+    rows = ["Club | denies | leak", "He | denied | it"]
+    assert read(text, *rows).verifications == ()
+
+
 def test_the_status_of_each_claim() -> None:
     text = SIDES + CLAIMS + "The Herald could not verify the statements of either side."
     statuses = [claim.status for claim in read(text, *ROWS).claims]
