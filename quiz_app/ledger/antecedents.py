@@ -161,7 +161,8 @@ def _owned(
 ) -> Speaker | None:
     """Return the speaker of "her lawyer", named after its owner where that is one."""
     pronoun = replace(mention, form=Form.PRONOUN, words=_OWNERS[mention.owner], gender="")
-    owner = _of_pronoun(pronoun, speakers, places, content)
+    others = [s for s in speakers if not s.name.endswith(f"’s {mention.words}")]
+    owner = _of_pronoun(pronoun, others, places, content)
     words = f"{owner.name}’s {mention.words}" if owner else f"{mention.owner} {mention.words}"
     known = [speaker for speaker in speakers if speaker.name == words]
     if known:

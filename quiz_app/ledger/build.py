@@ -9,7 +9,7 @@ from datetime import date
 from quiz_app.article.model import Article, BlockKind, Span
 from quiz_app.ledger.checks import Check, find_checks
 from quiz_app.ledger.claims import find_attributions
-from quiz_app.ledger.dates import find_dates
+from quiz_app.ledger.dates import duration_conflicts, find_dates
 from quiz_app.ledger.features import quoted_ranges
 from quiz_app.ledger.manner import hedges_in, mode_of, nature_of, stance_of
 from quiz_app.ledger.model import Attribution, Claim, DateMention, Ledger, Source, Spans
@@ -37,7 +37,7 @@ def build(article: Article, published: date | None = None, publisher: str = "") 
 def read(
     article: Article,
     found: Sequence[Attribution],
-    dates: Sequence[DateMention] = (),
+    dates: tuple[DateMention, ...] = (),
     paper: str = OWN_PAPER,
 ) -> Ledger:
     """Return the ledger of an article whose attributions and dates are found already."""
@@ -50,10 +50,10 @@ def read(
         sources=sources,
         claims=with_status(claims, statements),
         verifications=statements,
-        dates=tuple(dates),
+        dates=dates,
         own_statements=own_statements(article, claims, statements),
         opinions=opinions(article, claims, statements),
-        notes=spelling_notes(article),
+        notes=(*spelling_notes(article), *duration_conflicts(article, dates)),
     )
 
 
@@ -68,17 +68,18 @@ def _without_checks(
     kept = [
         number
         for number, attribution in enumerate(found)
-        if attribution.content
-        and not (
-            any(cue.overlaps(verb) for cue in attribution.cue for verb in verbs)
-            and not attribution.content[0].of(text).startswith("that ")
-        )
+        if attribution.content and not _only_checks(text, attribution, verbs)
     ]
     kept.sort(key=lambda number: found[number].content[0])
     place: dict[int | None, int] = {number: index for index, number in enumerate(kept)}
     return tuple(
         replace(found[number], nested_in=place.get(found[number].nested_in)) for number in kept
     )
+
+
+def _only_checks(text: str, attribution: Attribution, verbs: Sequence[Span]) -> bool:
+    is_check = any(cue.overlaps(verb) for cue in attribution.cue for verb in verbs)
+    return is_check and not attribution.content[0].of(text).startswith("that ")
 
 
 def _claims(

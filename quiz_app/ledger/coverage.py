@@ -99,7 +99,7 @@ def denied(text: str, denial: Claim, claims: Sequence[Claim]) -> list[Claim]:
     quotes = denies_a_claim(text, denial.cue)
     content = _words(text, denial) if quotes else denied_words(text, denial.cue, denial.content)
     said = tokens(content)
-    points_back = set(said[:_START]) & _DENIED or said in (["this"], ["that"], ["it"])
+    points_back = set(said[:_START]) & _DENIED or said in (("this",), ("that",), ("it",))
     found = [claim for claim in others if _alike(content, _words(text, claim), _SAME)]
     before = _before(denial.cue[0], others)
     if not found and points_back:  # "denied the allegations", "denied this"

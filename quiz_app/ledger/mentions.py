@@ -105,6 +105,7 @@ def _role_end(core: Sequence[str]) -> int:
 
 
 def _without_title(words: list[str]) -> list[str]:
+    """Return a name without the titles before it."""
     titles = next((i for i, word in enumerate(words) if not kinds.is_title(word)), 0)
     return words[titles:]
 
@@ -116,6 +117,7 @@ def _is_name(words: Sequence[str]) -> bool:
 
 def _named(span: Span, name: str, role: str) -> Mention:
     """Return a person's mention whose role stands beside the name."""
+    name = " ".join(_without_title(name.split()))  # "nominee Gov. Ana Reed"
     plain = kinds.is_plain_title(role)
     kind = SourceKind.SOCIAL_MEDIA if kinds.is_social(role) else SourceKind.NAMED_PERSON
     gender = kinds.gender_of_words(role) or kinds.gender_of_name(name)

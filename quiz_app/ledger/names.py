@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quiz_app.ledger import kinds
 from quiz_app.ledger.countries import countries_in
 from quiz_app.ledger.mentions import Mention
@@ -20,11 +22,11 @@ def same_name(mention: Mention, speaker: Speaker) -> bool:
     if speaker.kind in kinds.PERSONAL:
         return _same_person(short, known)
     if mention.kind is SourceKind.NAMED_PERSON:  # "Reed" alone may have been a person's name
-        return [short[-1]] == known and not kinds.bears_institution_word(speaker.name)
+        return known == (short[-1],) and not kinds.bears_institution_word(speaker.name)
     return _same_institution(mention.name, short, speaker.name, known)
 
 
-def _same_person(short: list[str], known: list[str]) -> bool:
+def _same_person(short: Sequence[str], known: Sequence[str]) -> bool:
     """Return whether a surname, given name or fuller name goes with the known name."""
     if len(short) == 1 or len(known) == 1:
         return short[-1] in known or known[-1] == short[-1]
@@ -35,7 +37,7 @@ def _same_person(short: list[str], known: list[str]) -> bool:
     )
 
 
-def _same_institution(name: str, short: list[str], full: str, known: list[str]) -> bool:
+def _same_institution(name: str, short: Sequence[str], full: str, known: Sequence[str]) -> bool:
     initials = "".join(word[0] for word in full.split() if word[0].isupper())
     if name.isupper() and name == initials:
         return True

@@ -18,6 +18,9 @@ from quiz_app.ledger.words import find, pattern, spelled_at, tokens
 _PARTY = pattern(words("speakers", "party", "nouns"))
 _INDEPENDENT = pattern(words("speakers", "party", "independent"))
 _FIGHTING = pattern(words("speakers", "party", "fighting"))
+_BEHIND_COUNTRY = re.compile(  # "Norwegian [armoured] troops", "Norway’s army"
+    rf"(?:[’']s)?\s(?:[\w-]+\s){{0,1}}{_FIGHTING.pattern}", re.IGNORECASE
+)
 _SIDE_FIGHTING = re.compile(rf"\b(?P<side>[A-Z][\w-]+)(?:[’']s)?\s{_FIGHTING.pattern}")
 _OPENERS = words("sentences", "openers") | words("speakers", "party", "no_side")
 _STATE = words("speakers", "institution", "state")
@@ -30,7 +33,6 @@ _SPEAKS_FOR_STATE = (
 )
 _MAY_BE_SUBJECT = (SourceKind.INSTITUTION, SourceKind.OFFICE_HOLDER, SourceKind.NAMED_PERSON)
 _SELF = re.compile(r"[“\"'‘\s]*(?:that\s+)?[“\"'‘\s]*(?:it|its|we|our)\b", re.IGNORECASE)
-_BETWEEN = 25  # characters between a country's adjective and what fights: "Russian armoured "
 
 
 def party_to(
@@ -111,8 +113,8 @@ def _fighting(text: str) -> Mapping[str, Span]:
     """Return each side that fights in the text, with the words that first show it."""
     found: dict[str, Span] = {}
     for country, (start, end) in countries_in(text):
-        fighting = _FIGHTING.search(text, end, end + _BETWEEN)
-        if fighting and not re.search(r"[.,;\n]", text[end : fighting.start()]):
+        fighting = _BEHIND_COUNTRY.match(text, end)
+        if fighting:
             found.setdefault(country, Span(start, fighting.end()))
     for named in _SIDE_FIGHTING.finditer(text):
         side = named["side"].lower()

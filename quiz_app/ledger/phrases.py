@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from quiz_app.article.model import Span
 from quiz_app.ledger import kinds
 from quiz_app.ledger.lexicon import words as listed
-from quiz_app.ledger.words import stripped
+from quiz_app.ledger.words import lower_case_words, stripped
 
 _DETERMINER = re.compile(
     r"(?P<the>the|this|that|these|those|both|all|(?P<owner>his|her|their|its))\s+"
@@ -70,13 +70,14 @@ def read_phrase(text: str, span: Span) -> Phrase:
         indefinite=bool((determiner and determiner["a"]) or counted),
         counted=counted,
         owner=(determiner["owner"] or "").lower() if determiner else "",
-        common=opening.istitle() and bool(re.search(rf"\b{re.escape(opening.lower())}\b", text)),
+        common=opening.istitle() and opening.lower() in lower_case_words(text),
     )
 
 
 def without_determiner(words: str) -> str:
     """Return the words without the article or the like before them."""
-    return _DETERMINER.sub("", words, count=1)
+    determiner = _DETERMINER.match(words)
+    return words[determiner.end() :] if determiner else words
 
 
 def core_of(words: str) -> str:

@@ -47,6 +47,8 @@ class Speaker:
         if mention.form is Form.PRONOUN:
             self._learn_gender(mention.words)
             return
+        if self.is_person and self.proper and mention.words.lower() in tokens(self.name):
+            return  # a bare surname tells nothing new, even one like "King"
         self.words |= set(tokens(f"{mention.words} {mention.name} {mention.role}")) - _LINKING
         self.heads |= _heads(mention)
         if mention.form is Form.NAME:
@@ -58,12 +60,11 @@ class Speaker:
 
     def _take_name(self, mention: Mention) -> None:
         longer = set(tokens(mention.name)) > set(tokens(self.name))
-        is_human = mention.kind is SourceKind.NAMED_PERSON and self.kind is SourceKind.INSTITUTION
-        if is_human:
+        was_alone = self.kind is SourceKind.INSTITUTION  # a surname may have been taken for one
+        if not self.proper or mention.role or (was_alone and mention.kind in kinds.PERSONAL):
             self.kind = mention.kind
         if not self.proper or longer:
             self.name = mention.name
-            self.kind = mention.kind if not self.proper or mention.role else self.kind
         self.proper = True
         self.role = self.role or mention.role
 
@@ -75,7 +76,8 @@ class Speaker:
 
     def is_called(self, head: str, modifiers: set[str]) -> bool:
         """Return whether "the MODIFIERS HEAD" may mean the speaker, by the words it bears."""
-        return head in self.heads and modifiers <= self.words
+        longer = any(known.startswith(f"{head}-") for known in self.heads)  # "commander-in-chief"
+        return (longer or head in self.heads) and modifiers <= self.words
 
     def is_a(self, head: str, modifiers: set[str]) -> bool:
         """Return whether the speaker is of the sort that the noun stands for ("the company")."""

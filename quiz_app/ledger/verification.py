@@ -141,12 +141,12 @@ def _denials(
         Verification(
             id="",
             span=sentence_at(cut, claim.cue[0].start) or claim.cue[0],
-            by=names.get(claim.source_id or "", ""),
+            by=names[claim.source_id],
             how=None,
             status=VerificationStatus.DENIED,
             claims=tuple(other.id for other in denied(text, claim, claims)),
             about=claim.content,
         )
         for claim in claims
-        if claim.stance is Stance.DENIES and not claim.in_heading
+        if claim.stance is Stance.DENIES and claim.source_id and not claim.in_heading
     ]

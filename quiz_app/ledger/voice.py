@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 
 from quiz_app.article.model import Article, BlockKind, Span
 from quiz_app.ledger.features import quoted_ranges
@@ -45,12 +46,21 @@ def _own(
     attributed = [part for claim in claims for part in (*claim.content, *claim.cue)]
     attributed += [statement.span for statement in statements]
     attributed += quoted_ranges(article)
-    return [
+    cut = sentences(article)
+    return sorted(_touched(cut, paragraphs) - _touched(cut, attributed))
+
+
+def _touched(cut: Sequence[Span], parts: Iterable[Span]) -> set[Span]:
+    """Return the sentences that share a character with any of the parts."""
+    starts = [sentence.start for sentence in cut]
+    return {
         sentence
-        for sentence in sentences(article)
-        if any(sentence.overlaps(paragraph) for paragraph in paragraphs)
-        and not any(sentence.overlaps(part) for part in attributed)
-    ]
+        for part in parts
+        for sentence in cut[
+            max(0, bisect_right(starts, part.start) - 1) : bisect_left(starts, part.end)
+        ]
+        if sentence.overlaps(part)
+    }
 
 
 def _asks(article: Article, sentence: Span) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from quiz_app.article.model import Span
 from quiz_app.ledger.lexicon import words as lexicon_words
@@ -11,6 +12,8 @@ from quiz_app.ledger.lexicon import words as lexicon_words
 _WORD = re.compile(r"\w+(?:[.&’'-]\w+)*")
 _ABBREVIATION = re.compile(r"\b(?:\w\.){2,}$")
 _VOWELS = "aeiou"
+_POSSESSIVE = re.compile(r"[’']s?$")
+_KEPT = 4096  # texts whose words are kept: each claim is compared with many others
 _EMPTY = lexicon_words("common", "empty")
 
 
@@ -49,11 +52,19 @@ def _joined(verb: str, ending: str) -> str:
     return verb + ending
 
 
-def tokens(text: str) -> list[str]:
+@lru_cache(maxsize=_KEPT)
+def tokens(text: str) -> tuple[str, ...]:
     """Return the words of a text in lower case, possessive endings off."""
-    return [re.sub(r"[’']s?$", "", word.group().lower()) for word in _WORD.finditer(text)]
+    return tuple(_POSSESSIVE.sub("", word.group().lower()) for word in _WORD.finditer(text))
 
 
+@lru_cache(maxsize=8)
+def lower_case_words(text: str) -> frozenset[str]:
+    """Return the words that stand without a capital somewhere in the text."""
+    return frozenset(word.group() for word in _WORD.finditer(text) if word.group()[0].islower())
+
+
+@lru_cache(maxsize=_KEPT)
 def content_stems(text: str) -> frozenset[str]:
     """Return the telling words of a text, cut to their first five letters."""
     return frozenset(word[:5] for word in tokens(text) if word not in _EMPTY and len(word) > 1)

@@ -10,6 +10,7 @@ import pytest
 
 from quiz_app.article.text import read_text
 from quiz_app.ledger.build import build, read
+from quiz_app.ledger.dates import find_dates
 from quiz_app.ledger.model import Basis, Ledger, Mode, Nature, Stance
 from tests.ledger.reading import article, attributions
 
@@ -102,3 +103,9 @@ def test_dates_need_the_publication_date_where_the_text_leaves_them_open() -> No
     assert [d.value for d in with_date.dates if d.span.of(found.text) == "Tuesday"] == [
         "2025-06-17"
     ]
+
+
+def test_a_duration_that_does_not_fit_the_dates_is_noted() -> None:
+    found = article("It shut on 2 March 2024 and, after six months, opened on 5 April 2024.")
+    (note,) = read(found, (), find_dates(found, None)).notes
+    assert "six months" in note

@@ -16,6 +16,8 @@ def read(text: str) -> Mention:
         ("Ana Reed, the mayor of Tarn", Kind.NAMED_PERSON, "Ana Reed", "mayor of Tarn"),
         ("Ana Reed, 54, a nurse", Kind.NAMED_PERSON, "Ana Reed", "nurse"),
         ("Prime Minister Ana Reed", Kind.NAMED_PERSON, "Ana Reed", "Prime Minister"),
+        ("nominee Gov. Ana Reed", Kind.NAMED_PERSON, "Ana Reed", "nominee"),
+        ("Ana Reed, head of the union", Kind.NAMED_PERSON, "Ana Reed", "head of the union"),
         ("Judge Mary King", Kind.NAMED_PERSON, "Mary King", "Judge"),
         ("Mr Lind", Kind.NAMED_PERSON, "Lind", ""),
         ("Dr Vance of the University of Arden", Kind.NAMED_PERSON, "Vance", "University of Arden"),

@@ -111,6 +111,30 @@ def read(text: str, *rows: str) -> tuple[tuple[Source, ...], list[str | None]]:
             ["unions", "unions"],
         ),
         ("“It rains.”", [" | | “It rains.”"], [None]),
+        (
+            "The Commander-in-Chief said no. The commander said yes.",
+            ["The Commander-in-Chief | said | no", "The commander | said | yes"],
+            ["Commander-in-Chief"] * 2,
+        ),
+        (
+            "Marsh said no. Coach Dina Marsh said yes.",
+            ["Marsh | said | no", "Coach Dina Marsh | said | yes"],
+            ["Dina Marsh"] * 2,
+        ),
+        (
+            "Mary King met Bo Lind. King said no. The king said yes.",
+            ["King | said | no", "The king | said | yes"],
+            ["Mary King", "king"],
+        ),
+        (
+            "Bo Lind, the mayor, said no. His spokesman said yes. His spokesman said so.",
+            [
+                "Bo Lind | said | no",
+                "His spokesman | said | yes",
+                "His spokesman | said | so",
+            ],
+            ["Bo Lind", "Bo Lind’s spokesman", "Bo Lind’s spokesman"],
+        ),
     ],
 )
 def test_mentions_of_one_speaker_are_joined(

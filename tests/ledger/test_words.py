@@ -1,7 +1,15 @@
 import pytest
 
 from quiz_app.article.model import Span
-from quiz_app.ledger.words import content_stems, find, forms, pattern, stripped, tokens
+from quiz_app.ledger.words import (
+    content_stems,
+    find,
+    forms,
+    lower_case_words,
+    pattern,
+    stripped,
+    tokens,
+)
 
 
 @pytest.mark.parametrize(
@@ -26,13 +34,12 @@ def test_a_phrase_is_found_as_whole_words_the_longest_first() -> None:
 
 
 def test_words_lose_their_possessive_ending() -> None:
-    assert tokens("Tarn’s Anti-Flood plan, J.R. Holm's") == [
-        "tarn",
-        "anti-flood",
-        "plan",
-        "j.r",
-        "holm",
-    ]
+    expected = ("tarn", "anti-flood", "plan", "j.r", "holm")
+    assert tokens("Tarn’s Anti-Flood plan, J.R. Holm's") == expected
+
+
+def test_words_without_a_capital_anywhere_are_known() -> None:
+    assert lower_case_words("Nurses met nurses. Ana left.") == {"met", "nurses", "left"}
 
 
 def test_telling_words_are_cut_to_stems() -> None:
