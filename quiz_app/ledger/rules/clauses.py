@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quiz_app.article.model import Article, Span
@@ -34,10 +34,10 @@ def read_clauses(
     new = [
         (one, clause)
         for sentence in sentences
-        for verb in _misread_verbs(article.text, sentence, known, found)
+        for verb, least in _misread_verbs(article.text, sentence, known, found)
         for clause in [_clause(article, sentence, verb, found)]
         for one in _read_clause(article, verb, clause)
-        if not any(same_cue(one, old) and old.confidence >= one.confidence for old in found)
+        if one.confidence > least
     ]
     kept = [one for one in found if not any(same_cue(one, other) for other, _ in new)]
     return [_without_clauses(one, new) for one in kept] + [one for one, _ in new]
@@ -45,26 +45,21 @@ def read_clauses(
 
 def _misread_verbs(
     text: str, sentence: Span, known: Spans, found: Sequence[Attribution]
-) -> list[Span]:
-    """Return the verbs of saying in a sentence that no find holds or that lack their speaker."""
-    overlooked = [
-        verb
-        for verb in speech_verbs(text, sentence)
-        if not any(verb.overlaps(span) for span in known)
-    ]
-    robbed = [
-        cue
-        for one in found
-        for cue in one.cue
-        if cue.overlaps(sentence) and any(_took_speaker(text, other, one) for other in found)
-    ]
-    unsure = [
-        cue
-        for one in found
-        for cue in one.cue
-        if cue.overlaps(sentence) and one.confidence < UNSURE and has_speech_verb(cue.of(text))
-    ]
-    return overlooked + robbed + [cue for cue in unsure if cue not in robbed]
+) -> Iterator[tuple[Span, float]]:
+    """Yield the verbs of saying to read again, and the confidence that a new reading must beat.
+
+    Those are verbs that no find holds, cues that lack their speaker, and unsure finds.
+    """
+    for verb in speech_verbs(text, sentence):
+        if not any(verb.overlaps(span) for span in known):
+            yield verb, 0.0
+    for one in found:
+        if not any(cue.overlaps(sentence) for cue in one.cue):
+            continue
+        robbed = any(_took_speaker(text, other, one) for other in found)
+        unsure = one.confidence < UNSURE and has_speech_verb(one.cue[0].of(text))
+        if robbed or unsure:
+            yield one.cue[0], 0.0 if robbed else one.confidence
 
 
 def _took_speaker(text: str, other: Attribution, one: Attribution) -> bool:

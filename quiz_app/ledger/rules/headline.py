@@ -14,7 +14,9 @@ from quiz_app.ledger.rules.media import names_medium
 CONFIDENCE = 0.9  # a short name or a verb of saying at a headline's end hardly means anything else
 
 _DASH = re.compile(r"\s+(?P<cue>[–—-]|\|)\s+(?P<who>[^–—|]+)$")
-_TAIL = re.compile(r",\s+(?P<who>(?:[\w’'.-]+\s+){0,4}[\w’'.-]+)\s+(?P<cue>[\w’'-]+)$")
+_WHO = r"(?P<who>(?:[\w’'.-]+\s+){0,4}[\w’'.-]+)"
+_CUE = r"(?P<cue>[\w’'-]+)"
+_TAILS = (re.compile(rf",\s+{_WHO}\s+{_CUE}$"), re.compile(rf",\s+{_CUE}\s+{_WHO}$"))
 _MOST_WORDS = 5  # of a name behind a headline's dash
 _SOURCES = lexicon.words("relay", "headline_sources")
 
@@ -43,11 +45,13 @@ def credit_of_headline(article: Article) -> Attribution | None:
 
 
 def _tail_of_headline(article: Article) -> Attribution | None:
+    """Return the attribution at the headline's end: ", study finds" or ", says study"."""
     headline = article.headline
-    ending = _TAIL.search(article.block_text(headline)) if headline else None
-    if not headline or not ending or not has_cue_verb(ending["cue"]):
+    if headline is None:
         return None
-    return _attribution(headline.span.start, ending)
+    endings = [tail.search(article.block_text(headline)) for tail in _TAILS]
+    saying = [ending for ending in endings if ending and has_cue_verb(ending["cue"])]
+    return _attribution(headline.span.start, saying[0]) if saying else None
 
 
 def _attribution(start: int, ending: re.Match[str]) -> Attribution:

@@ -29,13 +29,14 @@ def resolve_pointing(
 ) -> list[Attribution]:
     """Return `found` with "This" in "This was reported by …" replaced by what it points to.
 
-    At the start of a paragraph it points to the paragraph before, else to the sentence before.
+    At the start of a paragraph it points to the paragraph before, else to the sentence
+    before. Only where a medium passes it on: who "disputes this" need not mean all of it.
     """
     resolved = []
     for one in found:
         words = " ".join(span.of(article.text) for span in one.content)
         target = _pointed_to(article, sentences, one.content[0])
-        if words.lower() in _POINTING and target and one.source:
+        if words.lower() in _POINTING and target and _is_medium(article, one.source):
             resolved.append(replace(one, content=(target,), by=Found.RULE))
         else:
             resolved.append(one)

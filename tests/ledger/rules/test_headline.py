@@ -17,6 +17,7 @@ BODY = "\n\nThe Harbourside Trust said the pool would close, Reuters reported."
         ("Pool to close – ministry", ("ministry", "–", "Pool to close")),
         ("Warm baths help sleep, study finds", ("study", "finds", "Warm baths help sleep")),
         ("Pool was unsafe, city inspectors warn", ("city inspectors", "warn", "Pool was unsafe")),
+        ("Pool to close, says operator", ("operator", "says", "Pool to close")),
         ("Pool to close – again", None),
         ("Pool to close – Town In Uproar", None),
         ("Pool to close – but the fight is not over for Reuters", None),

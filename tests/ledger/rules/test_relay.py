@@ -62,6 +62,12 @@ def test_this_is_what_was_said_before(text: str, content: str) -> None:
     assert shown(read, found) == [("Reuters", "was reported by", content)]
 
 
+def test_who_disputes_this_need_not_mean_all_of_it() -> None:
+    read = article("One. Two.\n\nThe mayor disputes this.")
+    find = attribution(read, "The mayor", "disputes", "this")
+    assert resolve_pointing(read, sentences(read), [find]) == [find]
+
+
 def test_a_reported_passage_hands_its_reporter_to_the_claims_in_it() -> None:
     read = article("Lee said it was late.\n\nThis was reported by Reuters.")
     finds = [
