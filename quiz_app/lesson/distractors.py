@@ -20,23 +20,25 @@ T = TypeVar("T")
 
 
 def same_voice(material: Material, one: Source, other: Source) -> bool:
-    """Return whether two sources may be one to a reader: affiliated, or one name in the other."""
-    pair = frozenset((one.id, other.id))
+    """Return whether two sources may be one to a reader.
+
+    They may if they are affiliated, if one name stands in the other, or if the role of one
+    names the other ("board chairman Sale" and "the Harbour Board").
+    """
     left, right = telling(one.name), telling(other.name)
     return (
         one.id == other.id
-        or pair in material.affiliated
+        or frozenset((one.id, other.id)) in material.affiliated
         or left <= right
         or right <= left
-        or bool(telling(one.role) & right & _names(right, other))
-        or bool(telling(other.role) & left & _names(left, one))
+        or _speaks_for(one, other)
+        or _speaks_for(other, one)
     )
 
 
-def _names(found: frozenset[str], source: Source) -> frozenset[str]:
-    """Return the words of a name that are capitalised nouns of it alone: the last of each name."""
-    last = source.name.split()[-1].lower()
-    return found & {last}
+def _speaks_for(person: Source, institution: Source) -> bool:
+    """Return whether the head word of an institution's name stands in a person's role."""
+    return institution.name.split()[-1].lower() in telling(person.role)
 
 
 def rival_sources(material: Material, claim: Claim) -> list[Source]:
@@ -94,17 +96,18 @@ def _content(material: Material, claim: Claim) -> str:
 def rival_clauses(material: Material, right: Clause, clauses: Iterable[Clause]) -> list[Clause]:
     """Return the clauses of other voices that could stand beside `right`, nearest length first."""
     own = material.source(right.claim)
+    if own is None:
+        return []
     rivals = [
-        clause
-        for clause in clauses
-        if (source := material.source(clause.claim))
-        and own
+        rival
+        for rival in clauses
+        if (source := material.source(rival.claim))
         and not same_voice(material, source, own)
         and source.id not in _chain(material, right.claim)
-        and not overlaps(clause, right)
-        and not any(_says_the_same(material, clause.claim, c) for c in material.claims_of(own))
+        and not overlaps(rival, right)
+        and not any(_says_the_same(material, rival.claim, c) for c in material.claims_of(own))
     ]
-    return fitting(right.text, rivals, lambda clause: clause.text)
+    return fitting(right.text, rivals, lambda rival: rival.text)
 
 
 def overlaps(one: Clause, other: Clause) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from quiz_app.ledger import lexicon
@@ -261,9 +261,3 @@ def _reasons(question: Question) -> Iterator[str]:
         yield from (option.feedback for option in question.options)
     else:
         yield from (question.feedback.right, question.feedback.wrong)
-
-
-def broken(questions: Sequence[Question], material: Material) -> list[tuple[Question, Breach]]:
-    """Return the questions that break a rule, each with its first breach."""
-    found = ((question, review(question, material)) for question in questions)
-    return [(question, breach) for question, breach in found if breach]

@@ -22,7 +22,6 @@ from quiz_app.lesson.questions.model import (
 from quiz_app.lesson.review import (
     RULES,
     balanced_single,
-    broken,
     grammar,
     grounded,
     needs_the_article,
@@ -91,11 +90,6 @@ def test_the_first_broken_rule_is_named() -> None:
     breach = review(single("Board chairman Edvin Sale", "Engineer Lena Marsh"), MATERIAL)
     assert breach is not None
     assert (breach.rule, breach.reason) == ("4 option habits", "2 options")
-
-
-def test_broken_lists_only_what_breaks_a_rule() -> None:
-    two = single("Board chairman Edvin Sale", "Engineer Lena Marsh")
-    assert [question for question, _ in broken([single(), two], MATERIAL)] == [two]
 
 
 def test_the_rules_are_numbered_in_order() -> None:

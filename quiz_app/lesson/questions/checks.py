@@ -29,6 +29,7 @@ from quiz_app.lesson.questions.model import Question, Skill
 from quiz_app.lesson.questions.wording import (
     excerpt,
     introduce,
+    mentions_casualties,
     points_outside,
     quoted,
     sentence_case,
@@ -37,11 +38,14 @@ from quiz_app.lesson.questions.wording import (
     words,
 )
 
-LONGEST_ABOUT = 22  # words that name what was checked
-_UNCHECKED = lexicon.words("questions", "unchecked")
 COULD_NOT = "could not verify"
+LONGEST_ABOUT = 22  # words that name what was checked
 LONGEST_NAME = 80  # characters of a checker's name
-_CHECKED = (VerificationStatus.VERIFIED, VerificationStatus.UNVERIFIED)
+_UNCHECKED = lexicon.words("questions", "unchecked")
+_AGREEING = {  # a check, and the statuses of claims that fit it
+    VerificationStatus.VERIFIED: (ClaimStatus.VERIFIED,),
+    VerificationStatus.UNVERIFIED: (ClaimStatus.UNVERIFIED, ClaimStatus.DISPUTED),
+}
 
 
 def verification_status(material: Material) -> Iterator[Question]:
@@ -55,7 +59,7 @@ def _checks(material: Material) -> list[Verification]:
     return [
         check
         for check in material.ledger.verifications
-        if check.status in _CHECKED
+        if check.status in _AGREEING
         and _is_name(check.by)
         and check.confidence is not Confidence.UNSURE
     ]
@@ -88,14 +92,16 @@ def _named(material: Material, stated: Clause) -> str:
 
 
 def _covered(material: Material, check: Verification) -> list[Clause]:
-    wanted = VerificationStatus.VERIFIED if check.status is VerificationStatus.VERIFIED else None
-    agrees = {ClaimStatus.VERIFIED} if wanted else {ClaimStatus.UNVERIFIED, ClaimStatus.DISPUTED}
-    return [
-        stated
+    """Return the clauses a check covers, where the claim's own status agrees with it."""
+    asked = [
+        claim
         for claim in material.asked_claims
-        if claim.id in check.claims and claim.status in agrees and is_put_forward(claim)
-        if (stated := clause(material, claim)) and _can_be_checked(stated)
+        if claim.id in check.claims
+        and claim.status in _AGREEING[check.status]
+        and is_put_forward(claim)
     ]
+    stated = (clause(material, claim) for claim in asked)
+    return [each for each in stated if each and _can_be_checked(each)]
 
 
 def _can_be_checked(stated: Clause) -> bool:
@@ -184,21 +190,27 @@ def unverified_statements(material: Material) -> Iterator[Question]:
     """Give "Which of these was X unable to verify?" where that fits some and not others."""
     for check in _checks(material):
         if check.status is VerificationStatus.UNVERIFIED:
-            covered = [c for c in _covered(material, check) if not c.first_person and not c.speaker]
-            free = [c for c in _unchecked(material) if not c.first_person]
+            covered = [c for c in _covered(material, check) if _is_plain(c)]
+            free = [c for c in _unchecked(material) if _is_plain(c)]
             if covered and free and len(covered) + len(free) > WRONG_OPTIONS:
                 yield _unverified_question(material, check, covered, free)
 
 
+def _is_plain(stated: Clause) -> bool:
+    """Return whether a clause can be an option as it stands."""
+    return not (stated.first_person or stated.speaker or mentions_casualties(stated.text))
+
+
 def _unchecked(material: Material) -> list[Clause]:
     """Return clauses no check covers: of sources that the article shows to be no party."""
-    return [
-        stated
+    asked = [
+        claim
         for claim in material.asked_claims
-        if claim.status is ClaimStatus.NOTHING_SAID and _is_no_party(material, claim)
-        if is_put_forward(claim)
-        if (stated := clause(material, claim)) and not stated.speaker
+        if claim.status is ClaimStatus.NOTHING_SAID
+        and _is_no_party(material, claim)
+        and is_put_forward(claim)
     ]
+    return [stated for claim in asked if (stated := clause(material, claim))]
 
 
 def _is_no_party(material: Material, claim: Claim) -> bool:

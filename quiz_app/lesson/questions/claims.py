@@ -22,8 +22,6 @@ from quiz_app.lesson.questions.wording import (
 
 _ASKING_VERBS = lexicon.load("questions")["asking_verbs"]
 _HELPERS = ("has", "have", "had")
-
-
 _SAID = (Stance.ASSERTS, Stance.ADMITS, Stance.UNCLEAR)
 
 
@@ -133,7 +131,7 @@ def what_did_source_say(material: Material) -> Iterator[Question]:
         source = material.source(right.claim)
         rivals = rival_clauses(material, right, [c for c in stated if _can_stand(c, right)])
         rivals = _alike_first(right, of_different_sources(rivals))[:WRONG_OPTIONS]
-        if source and len(rivals) == WRONG_OPTIONS and _is_one_of_a_kind(right, rivals):
+        if source and len(rivals) == WRONG_OPTIONS and _opens_like_one(right, rivals):
             yield _what_question(material, source, right, rivals)
 
 
@@ -153,7 +151,7 @@ def _alike_first(right: Clause, rivals: list[Clause]) -> list[Clause]:
     return sorted(rivals, key=lambda rival: rival.speaker != right.speaker)
 
 
-def _is_one_of_a_kind(right: Clause, rivals: list[Clause]) -> bool:
+def _opens_like_one(right: Clause, rivals: list[Clause]) -> bool:
     """Return whether the right option opens like another one: "it" must not give it away."""
     return not right.speaker or any(rival.speaker == right.speaker for rival in rivals)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from quiz_app.article.model import Span
+from quiz_app.ledger import lexicon
 from quiz_app.ledger.model import Basis, DateMention, Mode, Precision
 from quiz_app.lesson.distractors import WRONG_OPTIONS, distinct, fitting
 from quiz_app.lesson.questions.calendar import apart, interval, written
@@ -16,7 +17,7 @@ from quiz_app.lesson.questions.material import Material
 from quiz_app.lesson.questions.model import Outcomes, Question, Skill
 from quiz_app.lesson.questions.wording import excerpt, points_outside, quoted, similarity
 
-_AHEAD = frozenset({"will", "won’t", "shall"})
+_AHEAD = lexicon.words("questions", "ahead")
 MOST_EVENTS = 4
 LONGEST_EVENT = 140  # characters: the reason lists all of them
 LONGEST_NOTE = 300  # characters of a date's note that a reason repeats
