@@ -29,6 +29,7 @@ _DENIED_OPENER = re.compile(rf"(?:{_DENIED}|that)\s+", re.IGNORECASE)
 _SECOND_THAT = re.compile(r",?\s+(?:and|but|or)\s+that\b")
 _THAT_BEFORE = re.compile(r"\bthat\s*,?\s*[“\"]?\s*$", re.IGNORECASE)
 _TRANSCRIPT = re.compile(r"[A-Z]{3,}:")  # "WALLACE: Good evening"
+_STOP_INSIDE = re.compile(r"[.,](?=”$)")  # “… the “old bridge,””
 _EDGES = " \n\t.,;:–—"
 CAN_MEAN = {  # a pronoun at the start of an indirect statement, and who can mean itself by it
     "it": {SourceKind.INSTITUTION, SourceKind.MEDIA},
@@ -96,7 +97,7 @@ def _pieces(material: Material, claim: Claim) -> list[Span]:
 
 def _clean(material: Material, claim: Claim, piece: Span, source: Source | None) -> Clause | None:
     span, introduced = unwrap(material.text, piece, denied=claim.stance is Stance.DENIES)
-    text = tidy(span.of(material.text))
+    text = _STOP_INSIDE.sub("", tidy(span.of(material.text)))
     exact = claim.mode is Mode.DIRECT or _in_marks(material.text, span)
     opens_quotation = material.text[: span.start].endswith(("“", '"', "''"))
     if not is_whole(text, has_verb=introduced or (opens_quotation and text[:1].isupper())):
@@ -163,6 +164,8 @@ def is_whole(text: str, *, has_verb: bool = False) -> bool:
         and len(text) <= LONGEST_TEXT
         and found[0] not in _NEVER_FIRST
         and not found[0].endswith("ing")
+        and found[0] not in FINITE
+        and "how" not in found[:2]
         and found[-1] not in _NEVER_LAST
         and balanced(text)
         and not _TRANSCRIPT.match(text)

@@ -59,6 +59,11 @@ def first_clause(
             "the “old” bridge was never “sold”",
         ),
         (
+            "The board said that the bridge was “never sold.”",
+            "that the bridge was “never sold.”",
+            "the bridge was “never sold”",
+        ),
+        (
             "“The bridge is safe today. Nobody will close it,” The board said.",
             "“The bridge is safe today. Nobody will close it,”",
             "The bridge is safe today",
@@ -165,6 +170,8 @@ def test_the_span_of_a_clause_covers_its_words() -> None:
         ("the town ignored four warnings", True),
         ("WALLACE: the bridge was sold", False),
         ("By selling the bridge it had won", False),
+        ("would permit the town to sell the bridge", False),
+        ("just how old the bridge is today", False),
         ("running over the bridge was fun", False),
         ("the bridge (which was sold", False),
         ("a bridge for all of us", False),
