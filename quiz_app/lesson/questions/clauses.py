@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from quiz_app.article.model import Span
 from quiz_app.ledger import lexicon
@@ -19,6 +19,8 @@ _NEVER_FIRST = lexicon.words("questions", "never_first")
 _NEVER_LAST = lexicon.words("questions", "never_last")
 _FIRST_PERSON = lexicon.words("questions", "first_person")
 FINITE = lexicon.words("questions", "finite")
+_NO_VERB_AFTER = lexicon.words("questions", "no_verb_after")
+_SUBORDINATING = lexicon.words("questions", "subordinating")
 _BE = lexicon.words("questions", "be")
 _LEADING = lexicon.words("questions", "dates", "leading")
 _DENIED = "|".join(sorted(lexicon.words("questions", "denied_openers")))
@@ -26,6 +28,8 @@ _OPENER = re.compile(r"that\s+", re.IGNORECASE)
 _DENIED_OPENER = re.compile(rf"(?:{_DENIED}|that)\s+", re.IGNORECASE)
 _SECOND_THAT = re.compile(r",?\s+(?:and|but|or)\s+that\b")
 _THAT_BEFORE = re.compile(r"\bthat\s*,?\s*[“\"]?\s*$", re.IGNORECASE)
+_TRANSCRIPT = re.compile(r"[A-Z]{3,}:")  # "WALLACE: Good evening"
+_STOP_INSIDE = re.compile(r"[.,](?=”$)")  # “… the “old bridge,””
 _EDGES = " \n\t.,;:–—"
 CAN_MEAN = {  # a pronoun at the start of an indirect statement, and who can mean itself by it
     "it": {SourceKind.INSTITUTION, SourceKind.MEDIA},
@@ -93,9 +97,10 @@ def _pieces(material: Material, claim: Claim) -> list[Span]:
 
 def _clean(material: Material, claim: Claim, piece: Span, source: Source | None) -> Clause | None:
     span, introduced = unwrap(material.text, piece, denied=claim.stance is Stance.DENIES)
-    text = tidy(span.of(material.text))
+    text = _STOP_INSIDE.sub("", tidy(span.of(material.text)))
     exact = claim.mode is Mode.DIRECT or _in_marks(material.text, span)
-    if not is_whole(text, has_verb=introduced or (exact and text[:1].isupper())):
+    opens_quotation = material.text[: span.start].endswith(("“", '"', "''"))
+    if not is_whole(text, has_verb=introduced or (opens_quotation and text[:1].isupper())):
         return None
     if not exact and not _FIRST_PERSON.isdisjoint(words(text)):
         return None
@@ -159,17 +164,22 @@ def is_whole(text: str, *, has_verb: bool = False) -> bool:
         and len(text) <= LONGEST_TEXT
         and found[0] not in _NEVER_FIRST
         and not found[0].endswith("ing")
+        and found[0] not in FINITE
+        and "how" not in found[:2]
         and found[-1] not in _NEVER_LAST
         and balanced(text)
+        and not _TRANSCRIPT.match(text)
         and text.count("(") == text.count(")")
         and (has_verb or _has_finite_verb(found))
     )
 
 
 def _has_finite_verb(found: list[str]) -> bool:
+    """Return whether a verb stands before the first word that opens another clause."""
+    main = list(takewhile(lambda word: word not in _SUBORDINATING, found))
     return any(
-        (word in FINITE or word.endswith("ed")) and before != "to"
-        for before, word in pairwise(found)
+        (word in FINITE or word.endswith("ed")) and before not in _NO_VERB_AFTER
+        for before, word in pairwise(main)
     )
 
 

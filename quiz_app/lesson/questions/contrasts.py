@@ -149,7 +149,15 @@ def _is_plain(material: Material, span: Span, text: str) -> bool:
     judged = any(span.overlaps(opinion) for opinion in material.ledger.opinions)
     shared = any(span.overlaps(part) for claim in material.ledger.claims for part in claim.content)
     ahead = not AHEAD.isdisjoint(text.split())
+    if not text[:1].isalnum() or is_title(text):
+        return False
     return not (judged or shared or ahead) and is_whole(text, has_verb=True) and not goes_on(text)
+
+
+def is_title(text: str) -> bool:
+    """Return whether most longer words have a capital, as in a headline."""
+    longer = [word for word in text.split()[1:] if len(word) > 3]
+    return sum(word[0].isupper() for word in longer) * 2 > len(longer) > 0
 
 
 def _own_question(material: Material, span: Span, text: str, rivals: list[Clause]) -> Question:

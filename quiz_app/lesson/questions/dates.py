@@ -42,11 +42,15 @@ def calendar_date(material: Material) -> Iterator[Question]:
 
 
 def _is_in_doubt(material: Material, mention: DateMention) -> bool:
-    """Return whether the value may be wrong: quoted, or past in a sentence that looks ahead.
+    """Return whether the value may be wrong: quoted, part of a range, or past where "will" stands.
 
     A date in a quotation is counted from a day that nobody knows for sure.
     """
     sentence = material.sentence(mention.span).of(material.text)
+    words = mention.span.of(material.text)
+    is_part = material.text[mention.span.end :].startswith(("-", "–"))  # "16-19 May"
+    if is_part or not any(letter.isalpha() for letter in words):
+        return True
     looks_ahead = not _AHEAD.isdisjoint(sentence.split())
     bounds = interval(mention.value)
     if looks_ahead and bounds and material.published and bounds[1] < material.published:

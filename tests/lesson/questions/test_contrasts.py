@@ -12,6 +12,7 @@ from quiz_app.lesson.questions.contrasts import (
     denied,
     exact_or_paraphrase,
     forecast,
+    is_title,
     own_statement,
     unnamed_source,
 )
@@ -81,6 +82,18 @@ def test_an_opinion_of_the_paper_is_no_plain_statement() -> None:
     draft = harbour()
     judged = replace(draft.ledger, opinions=tuple(draft.own))
     assert rights(own_statement, replace(draft.material(), ledger=judged)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Town Council Closes Old Harbour", True),
+        ("The harbour serves forty boats from Norwick", False),
+        ("It is so", False),
+    ],
+)
+def test_a_headline_in_the_text_is_no_statement(text: str, expected: bool) -> None:
+    assert is_title(text) is expected
 
 
 def test_the_reasons_quote_the_article() -> None:

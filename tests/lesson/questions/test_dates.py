@@ -74,6 +74,13 @@ def test_a_past_day_in_a_sentence_that_looks_ahead_is_not_asked_for() -> None:
     assert len(only(calendar_date, draft.material(date(2024, 5, 5)))) == 1
 
 
+def test_half_a_range_is_not_asked_for() -> None:
+    draft = Draft(f"A fair\n\nThe survey was done on 6-9 May by the council of the town.{END}")
+    draft.date("6", "2024-05-06", Basis.PUBLICATION)
+    draft.date("9 May", "2024-05-09", Basis.PUBLICATION)
+    assert [q.key for q in only(calendar_date, draft.material(PUBLISHED))] == ["2024-05-09"]
+
+
 def test_a_quoted_date_is_not_asked_for() -> None:
     draft = Draft(f"A fair\n\n“We close the bridge on Monday,” the mayor said.{END}")
     draft.date("Monday", "2024-05-06", Basis.PUBLICATION)
