@@ -32,7 +32,9 @@ class Assignment(Keyed, Base):
     __table_args__ = (
         UniqueConstraint("classroom_id", "lesson_version_id"),
         CheckConstraint("attempts >= 1", name="attempts_from_one"),
-        CheckConstraint("closes IS NULL OR opens IS NULL OR closes > opens", name="closes_later"),
+        CheckConstraint(
+            "closes IS NULL OR opens IS NULL OR closes >= opens", name="closes_not_before_opening"
+        ),
     )
 
     classroom_id: Mapped[int] = mapped_column(ForeignKey("classroom.id", ondelete="CASCADE"))

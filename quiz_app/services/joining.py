@@ -32,11 +32,15 @@ def classroom_by_code(session: Session, code: str, address: str, now: datetime) 
     """
     key = f"code:{address}"
     _check_wait(throttle.wait(session, key, now))
-    wanted = re.sub(r"[\s-]+", "", code).upper()
-    classroom = session.scalar(select(Classroom).where(Classroom.join_code == wanted))
+    classroom = classroom_with(session, re.sub(r"[\s-]+", "", code).upper())
     if classroom is None:
         throttle.failed(session, key, now)
     return classroom
+
+
+def classroom_with(session: Session, code: str) -> Classroom | None:
+    """Return the class that has exactly this join code now, if there is one."""
+    return session.scalar(select(Classroom).where(Classroom.join_code == code))
 
 
 def set_pin(session: Session, student: Student, pin: str, now: datetime) -> None:

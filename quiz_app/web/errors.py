@@ -10,7 +10,7 @@ from flask_babel import lazy_gettext as _l
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, TooManyRequests
 
-from quiz_app.services.errors import MustWaitError
+from quiz_app.services.errors import AttemptClosedError, MustWaitError
 
 # Code: (heading, what happened and what to do).
 PAGES = {
@@ -25,6 +25,7 @@ PAGES = {
     429: (_l("Please wait"), _l("Too many tries. Wait a moment, then try again.")),
     500: (_l("Our mistake"), _l("Something broke. Answers you had sent are kept. Try again.")),
 }
+CLOSED = _l("No more answers are taken here. What you answered before is kept.")
 EXPIRED = _l("The page was open too long. Go back, load it again and send once more.")
 
 
@@ -33,6 +34,7 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(HTTPException, _page)
     app.register_error_handler(CSRFError, _expired)
     app.register_error_handler(MustWaitError, _must_wait)
+    app.register_error_handler(AttemptClosedError, _closed)
 
 
 def seconds(delay: timedelta) -> int:
@@ -53,6 +55,10 @@ def _page(error: HTTPException) -> Response:
 
 def _expired(_error: CSRFError) -> Response:
     return _render(400, PAGES[400][0], EXPIRED)
+
+
+def _closed(_error: AttemptClosedError) -> Response:
+    return _render(409, _l("This lesson is closed"), CLOSED)
 
 
 def _must_wait(error: MustWaitError) -> Response:

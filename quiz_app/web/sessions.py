@@ -1,7 +1,8 @@
 """The cookie: a signed one that names nobody.
 
-It carries a CSRF secret, messages for the next page and an opaque token. Who the token
-belongs to stands in `web_session` alone, so signing out there works at once everywhere.
+It carries a CSRF secret, messages for the next page, the join code given, and an opaque
+token. Who the token belongs to stands in `web_session` alone, so signing out there works
+at once everywhere.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from flask import Flask, Response
 from flask.sessions import SecureCookieSessionInterface, SessionMixin
 
 TOKEN = "token"  # noqa: S105 - the name of a key
-KEPT = frozenset({TOKEN, "csrf_token", "_flashes"})
+JOIN_CODE = "join_code"  # of the class whose names this browser may see
+KEPT = frozenset({TOKEN, JOIN_CODE, "csrf_token", "_flashes"})
 
 
 class AnonymousCookie(SecureCookieSessionInterface):

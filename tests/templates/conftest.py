@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from flask import Blueprint, Flask, redirect, render_template, request
@@ -46,9 +45,6 @@ CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
-
-
-CLASSROOM = SimpleNamespace(join_code="ACDEFG")
 
 
 def _links(number: int) -> QuestionLinks:
@@ -116,13 +112,12 @@ PAGES: dict[str, Callable[[], str]] = {
         "student/pick_name.html", form=_failed(_pick_form(meta=NO_CSRF)), classroom_name="Class 8c"
     ),
     "/pin": lambda: render_template(
-        "student/pin.html", form=PinForm(), student_name="Ada", classroom=CLASSROOM, is_new=False
+        "student/pin.html", form=PinForm(), student_name="Ada", is_new=False
     ),
     "/new-pin-error": lambda: render_template(
         "student/pin.html",
         form=_failed(NewPinForm(meta=NO_CSRF)),
         student_name="Ada",
-        classroom=CLASSROOM,
         is_new=True,
     ),
     "/lessons": lambda: render_template(

@@ -21,10 +21,11 @@ STATUS = {
     "POST /password": (302, 302, 302, 422, 422),
     "GET /join": EVERYBODY,
     "POST /join": (422, 422, 422, 422, 422),
-    "GET /join/<code>": EVERYBODY,
-    "POST /join/<code>": (422, 422, 422, 422, 422),
-    "GET /join/<code>/<uuid:uuid>": EVERYBODY,
-    "POST /join/<code>/<uuid:uuid>": (422, 422, 422, 422, 422),
+    # Names stand behind the code: without it everybody is sent to give it.
+    "GET /join/name": (303, 303, 303, 303, 303),
+    "POST /join/name": (303, 303, 303, 303, 303),
+    "GET /join/name/<uuid:uuid>": (303, 303, 303, 303, 303),
+    "POST /join/name/<uuid:uuid>": (303, 303, 303, 303, 303),
     "POST /lessons/sign-out": (303, 303, 303, 303, 303),
     "GET /lessons": (302, 200, 200, 302, 302),
     "GET /lessons/<uuid:uuid>": (302, 200, 404, 302, 302),
@@ -68,7 +69,6 @@ def arguments(cast, rule):
     parts = {
         "filename": "icon.svg",
         "token": "guess",
-        "code": cast.classroom.join_code,
         "classroom_uuid": cast.classroom.uuid,
         "uuid": subject.uuid if subject else None,
         "number": 1,

@@ -100,8 +100,8 @@ def upgrade() -> None:
         sa.Column("uuid", sa.Uuid(), nullable=False),
         sa.CheckConstraint("attempts >= 1", name=op.f("ck_assignment_attempts_from_one")),
         sa.CheckConstraint(
-            "closes IS NULL OR opens IS NULL OR closes > opens",
-            name=op.f("ck_assignment_closes_later"),
+            "closes IS NULL OR opens IS NULL OR closes >= opens",
+            name=op.f("ck_assignment_closes_not_before_opening"),
         ),
         sa.ForeignKeyConstraint(
             ["classroom_id"],

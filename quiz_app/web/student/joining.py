@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from flask import redirect, render_template, request, url_for
+from flask import redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
@@ -24,6 +24,7 @@ from quiz_app.web.clock import utcnow
 from quiz_app.web.database import db
 from quiz_app.web.errors import seconds
 from quiz_app.web.forms import JoinForm, NewPinForm, PickNameForm, PinForm
+from quiz_app.web.sessions import JOIN_CODE
 from quiz_app.web.student import bp
 from quiz_app.web.unit_of_work import commit
 
@@ -31,39 +32,47 @@ from quiz_app.web.unit_of_work import commit
 @bp.route("/join", methods=["GET", "POST"])
 def join() -> ResponseReturnValue:
     """Ask for the join code; a slip's address brings it along."""
-    form = JoinForm(code=request.args.get("code", "")[:20])
+    form = JoinForm(code=request.args.get("code", "")[:12])
     if not form.validate_on_submit():
         return render_template("student/join.html", form=form), 422 if form.errors else 200
     try:
-        classroom = _classroom(form.code.data)
+        classroom = joining.classroom_by_code(db.session, form.code.data, _address(), utcnow())
     except MustWaitError as error:
         form.code.errors = [_wait(error)]
         return render_template("student/join.html", form=form), 429
     if classroom is None:
+        commit()  # the count of wrong codes stays
         form.code.errors = [_("No class has this code. Look at the board or your slip again.")]
         return render_template("student/join.html", form=form), 422
-    return redirect(url_for("student.pick_name", code=classroom.join_code), 303)
+    # Kept in the signed cookie: the code is asked for once, and guessed at by POST only.
+    session[JOIN_CODE] = classroom.join_code
+    return redirect(url_for("student.pick_name"), 303)
 
 
-@bp.route("/join/<code>", methods=["GET", "POST"])
-def pick_name(code: str) -> ResponseReturnValue:
+@bp.route("/join/name", methods=["GET", "POST"])
+def pick_name() -> ResponseReturnValue:
     """Show the names of the class: the one place where a pupil sees other names."""
-    classroom = _classroom_or_404(code)
+    classroom = _classroom()
+    if classroom is None:
+        return redirect(url_for("student.join"), 303)
     form = PickNameForm()
     form.student.choices = [SelectChoice(str(s.uuid), s.display_name) for s in classroom.students]
     if not form.validate_on_submit():
         page = render_template("student/pick_name.html", form=form, classroom_name=classroom.name)
         return page, 422 if form.errors else 200
-    return redirect(url_for("student.pin", code=code, uuid=form.student.data), 303)
+    return redirect(url_for("student.pin", uuid=form.student.data), 303)
 
 
-@bp.route("/join/<code>/<uuid:uuid>", methods=["GET", "POST"])
-def pin(code: str, uuid: UUID) -> ResponseReturnValue:
+@bp.route("/join/name/<uuid:uuid>", methods=["GET", "POST"])
+def pin(uuid: UUID) -> ResponseReturnValue:
     """Ask for the PIN, or let the pupil set the first one while joining is open."""
-    student = _student(_classroom_or_404(code), uuid)
-    if student.pin_hash is None:
-        return _first_pin(student)
-    return _known_pin(student)
+    classroom = _classroom()
+    if classroom is None:
+        return redirect(url_for("student.join"), 303)
+    student = next((s for s in classroom.students if s.uuid == uuid), None)
+    if student is None:
+        raise NotFound
+    return _first_pin(student) if student.pin_hash is None else _known_pin(student)
 
 
 @bp.post("/lessons/sign-out")
@@ -114,32 +123,14 @@ def _pin_page(student: Student, form: PinForm, is_closed: bool = False) -> str:
         "student/pin.html",
         form=form,
         student_name=student.display_name,
-        classroom=student.classroom,
         is_new=student.pin_hash is None,
         is_closed=is_closed,
     )
 
 
-def _classroom(code: str) -> Classroom | None:
-    """Return the class of a code; a wrong one is counted against the address."""
-    classroom = joining.classroom_by_code(db.session, code, _address(), utcnow())
-    if classroom is None:
-        commit()
-    return classroom
-
-
-def _classroom_or_404(code: str) -> Classroom:
-    classroom = _classroom(code)
-    if classroom is None:
-        raise NotFound
-    return classroom
-
-
-def _student(classroom: Classroom, uuid: UUID) -> Student:
-    student = next((s for s in classroom.students if s.uuid == uuid), None)
-    if student is None:
-        raise NotFound
-    return student
+def _classroom() -> Classroom | None:
+    """Return the class whose code this browser has given; None for an old code or none."""
+    return joining.classroom_with(db.session, session.get(JOIN_CODE, ""))
 
 
 def _address() -> str:

@@ -17,7 +17,7 @@ from quiz_app.models import Attempt, StoredResponse
 from quiz_app.scoring.grade import grade
 from quiz_app.scoring.response import Reason, Ungradable, parse
 from quiz_app.services import assignments, attempts, lessons
-from quiz_app.services.errors import AnswerConflictError, AttemptClosedError, UngradableError
+from quiz_app.services.errors import AnswerConflictError, UngradableError
 from quiz_app.web import access
 from quiz_app.web.answers import raw_answer
 from quiz_app.web.clock import utcnow
@@ -107,8 +107,6 @@ def _store(
     except AnswerConflictError:
         stands = _("Another answer is stored already. It stands; this one was not taken.")
         return _show(_page(attempt, number, error=stands)), 409
-    except AttemptClosedError:
-        return render_template("student/closed.html", attempt=attempt), 409
     commit()
     place = url_for("student.question", uuid=attempt.uuid, number=number, _anchor="feedback")
     return redirect(place, 303)

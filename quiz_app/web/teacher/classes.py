@@ -16,6 +16,7 @@ from quiz_app.services import assignments, audit, classrooms, lessons
 from quiz_app.services.errors import RosterError
 from quiz_app.web import access
 from quiz_app.web.clock import in_utc, utcnow
+from quiz_app.web.config import settings
 from quiz_app.web.database import db
 from quiz_app.web.identity import current_teacher, teacher_required
 from quiz_app.web.teacher import bp
@@ -27,7 +28,7 @@ from quiz_app.web.unit_of_work import commit
 @teacher_required
 def new_class() -> ResponseReturnValue:
     """Ask for a class's name and habits; make it."""
-    form = ClassroomForm()
+    form = ClassroomForm(time_zone=settings().time_zone, language=settings().language)
     if not form.validate_on_submit():
         return render_template("teacher/class_new.html", form=form), _status(form)
     classroom = classrooms.create(

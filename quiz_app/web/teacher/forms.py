@@ -46,7 +46,6 @@ class ClassroomForm(FlaskForm):
     language = SelectField(_l("Language of the pages"), choices=LANGUAGES)
     time_zone = StringField(
         _l("Time zone"),
-        default="UTC",
         description=_l("For opening and closing times, for example Europe/Kyiv"),
         validators=[InputRequired(_l("Give a time zone.")), Length(max=60)],
     )

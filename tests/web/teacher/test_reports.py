@@ -1,0 +1,74 @@
+"""The grid, closing a lesson, the table to take away."""
+
+import csv
+import io
+
+import pytest
+
+from quiz_app.models import Assignment
+from quiz_app.services import attempts
+from tests.cast import NOW, signed_in
+from tests.samples import WHO_SAID
+
+
+@pytest.fixture
+def app(make_app):
+    return make_app(WTF_CSRF_ENABLED=False)
+
+
+@pytest.fixture
+def browser(app, session, cast):
+    return signed_in(app, session, teacher=cast.owner)
+
+
+@pytest.fixture
+def address(session, cast):
+    token = attempts.token_for(cast.attempt, WHO_SAID.uuid)
+    attempts.answer(session, cast.attempt, WHO_SAID, {"choice": "a"}, token, NOW)
+    cast.classmate.display_name = "=cmd()"
+    session.commit()
+    return f"/teach/classes/{cast.classroom.uuid}/lessons/{cast.assignment.uuid}"
+
+
+def test_the_grid_shows_who_answered_what(browser, address):
+    shown = browser.get(address).text
+    assert "1 answered" in shown
+    assert "The builders’ union (1)" in shown
+
+
+def test_the_table_opens_in_a_spreadsheet(browser, cast, address):
+    answer = browser.get(f"{address}/scores.csv")
+    assert answer.mimetype == "text/csv"
+    assert "attachment" in answer.headers["Content-Disposition"]
+    rows = list(csv.DictReader(io.StringIO(answer.data.decode("utf-8-sig"))))
+    ada = next(row for row in rows if row["Pupil"] == "Ada")
+    assert (ada["Question 1"], ada["Question 2"], ada["Marks"], ada["Out of"]) == (
+        "0.0",
+        "",
+        "0.0",
+        "4.0",
+    )
+    assert ada["Pupil id"] == str(cast.pupil.uuid)
+    assert "'=cmd()" in [row["Pupil"] for row in rows]
+
+
+def test_closing_stops_answers_and_opening_takes_them_again(app, browser, session, cast, address):
+    pupil = signed_in(app, session, student=cast.classmate)
+    start = f"/lessons/{cast.assignment.uuid}/start"
+    browser.post(f"{address}/closing")
+    assert pupil.post(start).status_code == 409
+    browser.post(f"{address}/closing")
+    assert pupil.post(start).status_code == 303
+
+
+def test_closing_before_the_opening_is_possible(browser, session, cast, address):
+    cast.assignment.opens = NOW.replace(year=2099)
+    session.commit()
+    assert browser.post(f"{address}/closing").status_code == 303
+    session.expire_all()
+    assert session.get(Assignment, cast.assignment.id).closes is not None
+
+
+def test_a_report_stands_under_its_own_class_only(browser, cast, address):
+    wrong = address.replace(str(cast.classroom.uuid), str(cast.other_classroom.uuid))
+    assert browser.get(wrong).status_code == 404
