@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import argparse
 
-from benchmarks.scoring import Tally, interval
-from quiz_app.ledger.model import ClaimStatus, Spans
-from tests.corpus.annotated import names
+from benchmarks.scoring import Tally, covered, interval, words_of
+from quiz_app.ledger.model import Source, Spans
+from tests.corpus.annotated import Speaker, names
 from tests.corpus.measures import measures
-from tests.corpus.reading import Reading, read
+from tests.corpus.reading import Reading, alike, read
 
 OVER_ARTICLES = ("F1 content", "F1 exact", "F1 end to end")  # told with an interval
 
@@ -26,7 +26,8 @@ def main() -> None:
     if options.errors:
         print_errors(read(options.errors))
     elif options.floors:
-        print("\n".join(f'"{name}" = {value}' for name, value in scores(total()).items()))
+        floors = {name: value for name, value in scores(total()).items() if not is_doubt(name)}
+        print("\n".join(f'"{name}" = {value}' for name, value in floors.items()))
     else:
         print(table())
 
@@ -43,6 +44,11 @@ def total() -> dict[str, Tally]:
 def scores(tallies: dict[str, Tally]) -> dict[str, float]:
     """Return each measure in per cent, cut to one decimal: F1, or the share that is right."""
     return {name: int(1000 * tally.f1) / 10 for name, tally in tallies.items()}
+
+
+def is_doubt(measure: str) -> bool:
+    """Return whether less is no worse: of what is said to be unsure, less may be right."""
+    return measure.endswith((" likely", " unsure"))
 
 
 def table() -> str:
@@ -76,7 +82,7 @@ def print_errors(reading: Reading) -> None:
 
 def print_claims(reading: Reading) -> None:
     text, ledger, said = reading.article.text, reading.ledger, reading.article.said
-    pairs = {found: gold for found, gold in reading.claims.pairs}
+    pairs = dict(reading.claims.pairs)
     for number, claim in enumerate(ledger.claims):
         words = f"{quoted(text, claim.source)} | {quoted(text, claim.cue)} | " + quoted(
             text, claim.content
@@ -97,21 +103,36 @@ def print_claims(reading: Reading) -> None:
 
 def differences(reading: Reading, found: int, gold: int) -> list[str]:
     """Return how a claim differs from the annotated attribution that it matches."""
-    text, claim, said = reading.article.text, reading.ledger.claims[found], reading.article.said[gold]
-    source = reading.ledger.source_of(claim)
-    speaker = said.speaker
+    text = reading.article.text
+    claim, said = reading.ledger.claims[found], reading.article.said[gold]
+    words = words_of(text)
     rows = [
-        ("source", quoted(text, claim.source), quoted(text, said.source)),
-        ("content", quoted(text, claim.content), quoted(text, said.content)),
-        ("name", source.name if source else None, speaker.name if speaker else None),
-        ("kind", source.kind if source else None, speaker.kind if speaker else None),
-        ("party", source.party if source else None, speaker.party if speaker else None),
+        (what, quoted(text, one), quoted(text, other))
+        for what, one, other in (
+            ("source", claim.source, said.source),
+            ("content", claim.content, said.content),
+            ("hedges", claim.hedges, said.hedges),
+        )
+        if covered(words, one) != covered(words, other)
+    ]
+    rows += [
         ("mode", claim.mode, said.mode),
         ("status", claim.status, said.status),
-        ("nested", claim.nested_in is not None, said.nested_in is not None),
-        ("hedges", quoted(text, claim.hedges), quoted(text, said.hedges)),
+        ("nested", str(claim.nested_in is not None), str(said.nested_in is not None)),
+        *speaker_rows(reading.ledger.source_of(claim), said.speaker),
     ]
-    return [f"{name}: {one} ≠ {other}" for name, one, other in rows if one != other]
+    return [f"{what}: {one} ≠ {other}" for what, one, other in rows if one != other]
+
+
+def speaker_rows(source: Source | None, speaker: Speaker | None) -> list[tuple[str, str, str]]:
+    if source is None or speaker is None:
+        return [("speaker", source.name if source else "-", speaker.name if speaker else "-")]
+    same = alike(source.name, speaker.name)
+    return [
+        ("name", source.name, source.name if same else speaker.name),
+        ("kind", source.kind, speaker.kind),
+        ("party", str(source.party), str(speaker.party)),
+    ]
 
 
 def print_dates(reading: Reading) -> None:
@@ -132,13 +153,14 @@ def print_dates(reading: Reading) -> None:
 def print_checks(reading: Reading) -> None:
     text, pairs = reading.article.text, list(reading.matched_checks())
     for found in reading.ledger.verifications:
-        gold = next((g for f, g in pairs if f is found), None)
-        row = f"{found.span.of(text)} [{found.status}] by {found.by!r}, covers {found.claims}"
+        covers = [quoted(text, c.content) for c in reading.ledger.claims if c.id in found.claims]
+        gold = next((gold for one, gold in pairs if one is found), None)
+        row = f"{found.span.of(text)} [{found.status}] by {found.by!r}, covers {covers}"
         if gold is None:
             print(f"EXTRA   check: {row}")
-        else:
+        elif not alike(found.by, gold.by) or covers or gold.about:
             print(f"CHECK   {row} ≠ by {gold.by!r}, about {gold.about}")
-    for missed in [c for c in reading.article.checked if c not in [g for _, g in pairs]]:
+    for missed in [c for c in reading.article.checked if c not in [gold for _, gold in pairs]]:
         print(f"MISSED  check: {missed.span.of(text)} [{missed.status}]")
 
 

@@ -40,12 +40,15 @@ def _of_claims(reading: Reading) -> dict[str, Tally]:
         "F1 exact": score.exact,
         "F1 end to end": score.end_to_end,
         **{f"recall {mode}": tally for mode, tally in score.by_mode.items()},
+        "cue": _share(claims, lambda c, s: any(x.overlaps(y) for x in c.cue for y in s.cue)),
         "mode": _share(claims, lambda claim, said: claim.mode is said.mode),
         "status": _share(claims, lambda claim, said: claim.status is said.status),
         "F1 status told": _told(reading),
-        "F1 denial": _flags(claims, lambda c: c.stance is Stance.DENIES, lambda s: s.denial),
-        "F1 nested": _flags(claims, lambda c: c.nested_in is not None, lambda s: bool(s.nested_in)),
-        "F1 relay": _flags(claims, lambda c: _passed_on(reading, c), lambda s: bool(s.relay)),
+        "F1 denial": _flags(reading, lambda c: c.stance is Stance.DENIES, lambda s: s.denial),
+        "F1 nested": _flags(
+            reading, lambda c: c.nested_in is not None, lambda s: bool(s.nested_in)
+        ),
+        "F1 relay": _flags(reading, lambda c: _passed_on(reading, c), lambda s: bool(s.relay)),
         "F1 hedges": sum((_overlapping(c.hedges, s.hedges) for c, s in claims), Tally()),
     }
 
@@ -62,6 +65,11 @@ def _of_speakers(reading: Reading) -> dict[str, Tally]:
         "speaker name": _share(both, lambda source, speaker: alike(source.name, speaker.name)),
         "speaker kind": _share(both, lambda source, speaker: source.kind is speaker.kind),
         "speaker party": _share(both, lambda source, speaker: source.party is speaker.party),
+        "F1 party told": Tally(
+            sum(source.party is speaker.party is not None for source, speaker in both),
+            sum(source.party is not None for source, _ in both),
+            sum(speaker.party is not None for _, speaker in both),
+        ),
     }
 
 
@@ -96,7 +104,9 @@ def _of_checks(reading: Reading) -> dict[str, Tally]:
 def _of_the_paper(reading: Reading) -> dict[str, Tally]:
     ledger, article = reading.ledger, reading.article
     said = [*ledger.notes, *(date.note for date in ledger.dates)]
-    noted = sum(any(all(word in note for word in words) for note in said) for words in article.notes)
+    noted = sum(
+        any(all(word in note for word in words) for note in said) for words in article.notes
+    )
     return {
         "F1 own statements": _same(reading, ledger.own_statements, article.own_statements),
         "F1 opinions": _same(reading, ledger.opinions, article.opinions),
@@ -130,13 +140,13 @@ def _share(pairs: Iterable[tuple[One, Other]], right: Callable[[One, Other], boo
     return Tally(sum(answers), len(answers), len(answers))
 
 
-def _flags(
-    claims: Iterable[tuple[Claim, Said]],
-    found: Callable[[Claim], bool],
-    gold: Callable[[Said], bool],
-) -> Tally:
-    marks = [(found(claim), gold(said)) for claim, said in claims]
-    return Tally(sum(f and g for f, g in marks), sum(f for f, _ in marks), sum(g for _, g in marks))
+def _flags(reading: Reading, found: Callable[[Claim], bool], gold: Callable[[Said], bool]) -> Tally:
+    """Return how many claims carry the mark that their attributions carry."""
+    return Tally(
+        sum(found(claim) and gold(said) for claim, said in reading.matched_claims()),
+        sum(map(found, reading.ledger.claims)),
+        sum(map(gold, reading.article.said)),
+    )
 
 
 def _told(reading: Reading) -> Tally:
