@@ -48,7 +48,7 @@ def _of_claims(reading: Reading) -> dict[str, Tally]:
         "F1 nested": _flags(
             reading, lambda c: c.nested_in is not None, lambda s: bool(s.nested_in)
         ),
-        "F1 relay": _flags(reading, lambda c: _passed_on(reading, c), lambda s: bool(s.relay)),
+        "F1 relay": _relays(reading),
         "F1 hedges": sum((_overlapping(c.hedges, s.hedges) for c, s in claims), Tally()),
     }
 
@@ -103,14 +103,13 @@ def _of_checks(reading: Reading) -> dict[str, Tally]:
 
 def _of_the_paper(reading: Reading) -> dict[str, Tally]:
     ledger, article = reading.ledger, reading.article
-    said = [*ledger.notes, *(date.note for date in ledger.dates)]
     noted = sum(
-        any(all(word in note for word in words) for note in said) for words in article.notes
+        any(all(word in note for word in words) for note in ledger.notes) for words in article.notes
     )
     return {
         "F1 own statements": _same(reading, ledger.own_statements, article.own_statements),
         "F1 opinions": _same(reading, ledger.opinions, article.opinions),
-        "notes": Tally(noted, len(article.notes), len(article.notes)),
+        "F1 notes": Tally(noted, len(ledger.notes), len(article.notes)),
     }
 
 
@@ -160,8 +159,22 @@ def _told(reading: Reading) -> Tally:
     )
 
 
-def _passed_on(reading: Reading, claim: Claim) -> bool:
-    return any(not alike(name, reading.article.publisher) for name in claim.relay)
+def _relays(reading: Reading) -> Tally:
+    """Return how many claims name just those who passed them on, this paper left out."""
+    publisher = reading.article.publisher
+    found = {
+        claim.id: [name for name in claim.relay if not alike(name, publisher)]
+        for claim in reading.ledger.claims
+    }
+    right = [
+        said
+        for claim, said in reading.matched_claims()
+        if said.relay
+        and len(found[claim.id]) == len(said.relay)
+        and all(map(alike, found[claim.id], said.relay))
+    ]
+    gold = sum(bool(said.relay) for said in reading.article.said)
+    return Tally(len(right), sum(map(bool, found.values())), gold)
 
 
 def _overlapping(found: Spans, gold: Spans) -> Tally:
