@@ -130,7 +130,9 @@ class _Block:
         places = [
             i
             for i in self._unused(cue)
-            if words[i].sentence == words[cue.first].sentence and abs(i - cue.first) < _SECOND_LOOK
+            if words[i].sentence == words[cue.first].sentence
+            and abs(i - cue.first) < _SECOND_LOOK
+            and any(map(str.isalnum, self._tagged.word(i)))  # a comma names nobody
         ]
         best = max(
             places, key=lambda i: chance[i] - _DISTANCE_COST * abs(i - cue.first), default=None

@@ -94,6 +94,8 @@ def _role_end(core: Sequence[str]) -> int:
     is a role only before a name, alone, or as an office that ends the phrase ("the Mayor").
     """
     ends = [i + 1 for i, word in enumerate(core) if kinds.is_person_noun(word)]
+    if not ends:
+        return 0
     lower = [end for end in ends if core[end - 1][0].islower()]
     if lower:
         return lower[-1]
@@ -101,7 +103,7 @@ def _role_end(core: Sequence[str]) -> int:
     if before_name:
         return before_name[-1]
     alone = len(core) == 1 or (kinds.is_office(core[-1]) and not kinds.is_person_name(core))
-    return len(core) if ends and alone else 0
+    return len(core) if alone else 0
 
 
 def _without_title(words: list[str]) -> list[str]:

@@ -58,7 +58,7 @@ def read_phrase(text: str, span: Span) -> Phrase:
     bare = _RELATIVE.sub("", bare)
     counted = bool(_QUANTITY.match(bare))
     first, _, apposition = bare.partition(", ")
-    words = first.strip(" ,")
+    words = first.strip(" ,") or whole
     opening = words.split()[0] if words else ""
     return Phrase(
         span,

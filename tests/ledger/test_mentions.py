@@ -100,3 +100,9 @@ def test_a_word_that_elsewhere_has_no_capital_is_no_name() -> None:
 
 def test_the_owner_of_a_description_is_kept() -> None:
     assert (read("her lawyer").owner, read("the lawyer").owner) == ("her", "")
+
+
+@pytest.mark.parametrize("text", ["", ",", "“", "the (x)"])
+def test_words_that_name_nobody_are_no_speaker_with_a_name(text: str) -> None:
+    mention = read(text)
+    assert (mention.form, mention.name, mention.role) == (Form.DESCRIPTION, "", "")
