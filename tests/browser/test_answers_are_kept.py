@@ -92,6 +92,7 @@ def test_an_acknowledged_answer_outlives_the_power_of_the_server(ada, server):
 
 
 def test_a_server_that_is_gone_costs_no_answer(ada, server):
+    ada.page.wait_for_load_state()  # the scripts must be there before the server is gone
     server.kill()
     check(ada.page, MAYOR)
     expect(ada.page.get_by_text("No connection.")).to_be_visible()
