@@ -8,7 +8,7 @@ DRAFT = instance/kursk-foothold.draft.yaml
 # Packages without web and database, and the services, are covered to 90 % of their branches.
 COVERED = quiz_app/article/*,quiz_app/ledger/*,quiz_app/lesson/*,quiz_app/scoring/*,quiz_app/exchange/*,quiz_app/services/*
 
-.PHONY: demo test test-long check schema lock vendor clean
+.PHONY: demo test test-long check schema screenshots lock vendor clean
 
 # The draft is made once: it is yours to edit, and the demo goes on with what is there.
 demo: .venv/ready | $(DRAFT)
@@ -37,6 +37,10 @@ check: .venv/ready-to-test
 
 schema: .venv/ready
 	$(BIN)/quiz-app check --schema > lessons/lesson.schema.json
+
+# The pictures of the README, from a demo class that answers by chance.
+screenshots: .venv/ready-to-test
+	$(BIN)/python -m tests.browser.screenshots
 
 # Needs uv. `make lock UPGRADE=--upgrade` takes newer versions. hatchling and editables are
 # locked too: with them the project itself is installed without the network.

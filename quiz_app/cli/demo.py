@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from quiz_app import paths
-from quiz_app.cli import addresses
+from quiz_app import addresses, paths
 from quiz_app.cli.import_ import lesson_of, publish
 from quiz_app.cli.instance import instance_option, load, migrated, now, writing
 from quiz_app.cli.serve import bind, describe, run

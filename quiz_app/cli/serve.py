@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 from waitress.server import BaseWSGIServer, create_server
 
+from quiz_app import addresses
 from quiz_app.app import create_app
-from quiz_app.cli import addresses
 from quiz_app.cli.instance import instance_option, load, migrated, now, writing
 from quiz_app.services import teachers
 from quiz_app.settings import Settings

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from sqlalchemy.orm import Session
 
-from quiz_app.cli import addresses
+from quiz_app import addresses
 from quiz_app.cli.instance import instance_option, load, now, writing
 from quiz_app.models import Teacher, TokenPurpose
 from quiz_app.services import teachers, tokens

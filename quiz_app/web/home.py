@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template
+from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import text
 
 from quiz_app.web import identity
 from quiz_app.web.database import db
+from quiz_app.web.forms import JoinForm
 
 bp = Blueprint("home", __name__)
 
 
 @bp.get("/")
 def index() -> ResponseReturnValue:
-    """Show the ways in, or who is signed in."""
-    return render_template(
-        "home.html", teacher=identity.signed_in_teacher(), student=identity.signed_in_student()
-    )
+    """Show the two ways in; who is signed in goes straight on."""
+    if identity.signed_in_teacher():
+        return redirect(url_for("teacher.home"))
+    if identity.signed_in_student():
+        return redirect(url_for("student.lessons"))
+    return render_template("home.html", form=JoinForm(formdata=None))
 
 
 @bp.get("/health")

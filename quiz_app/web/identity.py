@@ -102,7 +102,9 @@ def student_required(view: View[P]) -> View[P]:
     @wraps(view)
     def guarded(*args: P.args, **kwargs: P.kwargs) -> ResponseReturnValue:
         if signed_in_student() is None:
-            return redirect(url_for("home.index"))
+            if "HX-Request" in request.headers:
+                raise Unauthorized  # a whole page would be swapped into a part of one
+            return redirect(url_for("student.join"))
         return view(*args, **kwargs)
 
     return guarded

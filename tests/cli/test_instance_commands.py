@@ -144,7 +144,7 @@ def test_the_demo_prints_what_a_class_needs(run, read, shipped, make_app):
     client = make_app_client(make_app)
     sign_in = SETUP.search(output)[1]
     assert post(client, sign_in, new_password=NEW, new_password_confirm=NEW).status_code == 303
-    assert "Demo teacher" in client.get("/").text
+    assert "Demo teacher" in client.get("/teach/").text
 
 
 def test_the_demo_run_again_goes_on(run, read, shipped):

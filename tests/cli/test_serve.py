@@ -8,9 +8,6 @@ from urllib.request import urlopen
 
 import pytest
 
-from quiz_app.cli import addresses
-from quiz_app.settings import load_settings
-
 
 @pytest.fixture
 def port():
@@ -59,26 +56,3 @@ def test_a_port_in_use_is_said_with_what_to_do(server, tmp_path, port):
     assert second.returncode == 1
     assert f"--port {port + 1}" in output
     assert "Traceback" not in output
-
-
-@pytest.mark.parametrize(
-    ("given", "printed"),
-    [
-        ({"host": "127.0.0.1"}, ["http://127.0.0.1:8000"]),
-        ({"host": "192.0.2.7", "port": 80}, ["http://192.0.2.7:80"]),
-        ({"public_url": "https://byline.example/"}, ["https://byline.example"]),
-    ],
-)
-def test_only_addresses_that_answer_are_printed(tmp_path, given, printed):
-    settings = load_settings({}, {"instance": tmp_path, **given})
-    assert addresses.to_print(settings) == printed
-
-
-def test_listening_everywhere_prints_this_machine_first_and_its_network(tmp_path, monkeypatch):
-    monkeypatch.setattr(addresses, "lan_hosts", lambda: ["192.0.2.7"])
-    found = addresses.to_print(load_settings({}, {"instance": tmp_path}))
-    assert found == ["http://127.0.0.1:8000", "http://192.0.2.7:8000"]
-
-
-def test_the_addresses_of_the_network_are_not_this_machines_own_loop():
-    assert not [host for host in addresses.lan_hosts() if host.startswith("127.")]

@@ -144,7 +144,7 @@ def test_signing_out_ends_the_session_in_the_table(client, session, kim):
 
 
 def csrf_of(client):
-    page = client.get("/").text
+    page = client.get("/teach/").text
     return {"csrf_token": re.search(r'name="csrf_token" value="([^"]+)"', page)[1]}
 
 

@@ -37,7 +37,7 @@ def test_the_table_says_who_is_signed_in(app, session, teacher):
 def test_a_pupil_is_no_teacher(app, session, student):
     client = signed_in(app, session, student=student)
     assert not is_teacher(client)
-    assert student.display_name in client.get("/").text
+    assert student.display_name in client.get("/lessons").text
 
 
 @pytest.mark.parametrize("change", ["missing", "expired", "revoked", "inactive"])

@@ -5,12 +5,13 @@ from __future__ import annotations
 from uuid import UUID
 
 import segno
-from flask import flash, redirect, render_template, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from markupsafe import Markup
 from wtforms import SelectChoice
 
+from quiz_app import addresses
 from quiz_app.models import Classroom, DateOrder, ShowAnswers
 from quiz_app.services import assignments, audit, classrooms, lessons
 from quiz_app.services.errors import RosterError
@@ -106,10 +107,7 @@ def new_code(uuid: UUID) -> ResponseReturnValue:
 def slips(uuid: UUID) -> ResponseReturnValue:
     """Show one slip a pupil, to print and cut: address, code, name."""
     classroom = access.classroom_for_teacher(db.session, current_teacher(), uuid)
-    address = _join_address(classroom)
-    return render_template(
-        "teacher/slips.html", classroom=classroom, address=address, qr=_qr(address)
-    )
+    return render_template("teacher/slips.html", classroom=classroom, **_way_in(classroom))
 
 
 @bp.post("/classes/<uuid:uuid>/lessons")
@@ -140,13 +138,11 @@ def assign(uuid: UUID) -> ResponseReturnValue:
 def _class_page(
     classroom: Classroom, roster: RosterForm | None = None, assign: AssignForm | None = None
 ) -> str:
-    address = _join_address(classroom)
     return render_template(
         "teacher/class.html",
         classroom=classroom,
         assignments=assignments.of_classroom(db.session, classroom),
-        address=address,
-        qr=_qr(address),
+        **_way_in(classroom),
         roster=roster or RosterForm(formdata=None),
         assign=assign or _assign_form(classroom, formdata=None),
     )
@@ -159,14 +155,19 @@ def _assign_form(classroom: Classroom, **arguments: object) -> AssignForm:
     return form
 
 
-def _join_address(classroom: Classroom) -> str:
-    return url_for("student.join", code=classroom.join_code, _external=True)
+def _way_in(classroom: Classroom) -> dict[str, str]:
+    """Return the address where pupils type the code, and a QR code that brings it along."""
+    host = addresses.for_pupils(settings(), request.host_url.rstrip("/"))
+    return {
+        "address": host + url_for("student.join"),
+        "qr": _qr(host + url_for("student.join", code=classroom.join_code)),
+    }
 
 
 def _qr(address: str) -> Markup:
     """Return the address as inline SVG without style, so that the CSP allows it."""
     svg = segno.make(address, error="m").svg_inline(
-        scale=4, border=2, svgclass="qr", lineclass="qr-line", omitsize=True
+        scale=4, border=4, svgclass="qr", lineclass="qr-line", omitsize=True
     )
     return Markup(svg)  # noqa: S704  made from our own address, escaped by segno
 

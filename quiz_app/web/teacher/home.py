@@ -22,6 +22,7 @@ def home() -> ResponseReturnValue:
     )
     return render_template(
         "teacher/home.html",
+        teacher=teacher,
         classrooms=classrooms,
         versions=lessons.newest_versions(db.session, teacher),
     )

@@ -1,6 +1,7 @@
 """One question at a time, and what may be seen when."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 
@@ -132,6 +133,25 @@ def test_after_handing_in_no_answer_is_taken(pupil, give, cast, session):
     assert late.status_code == 409
     assert "This lesson is closed" in late.text
     assert session.query(StoredResponse).count() == 0
+
+
+@pytest.mark.parametrize("headers", [{}, FRAGMENT], ids=["page", "fragment"])
+def test_a_closed_lesson_takes_no_answer(session, give, cast, headers):
+    cast.assignment.closes = datetime.now(UTC)
+    session.commit()
+    late = give(WHO_SAID, choice="b", headers=headers)
+    assert late.status_code == 409
+    assert "This lesson is closed" in late.text
+    assert ("<html" in late.text) is not bool(headers)
+
+
+@pytest.mark.parametrize(
+    ("headers", "status", "place"), [({}, 302, "/join"), (FRAGMENT, 401, None)]
+)
+def test_who_is_signed_out_gets_no_page_within_a_page(make_app, cast, headers, status, place):
+    nobody = make_app(WTF_CSRF_ENABLED=False).test_client()
+    refused = nobody.post(f"/attempts/{cast.attempt.uuid}/answers", headers=headers)
+    assert (refused.status_code, refused.location) == (status, place)
 
 
 def test_moving_an_item_stores_nothing(session, give):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import socket
+from urllib.parse import urlsplit
 
 from quiz_app.settings import Settings
 
+_THIS_MACHINE = {"127.0.0.1", "::1", "localhost"}
 _EVERYWHERE = {"0.0.0.0", "::", ""}  # noqa: S104 - compared with, not listened on
 # Documentation addresses (RFC 5737): routed like any other, so the system tells which of
 # its own addresses it would use; connecting a datagram socket sends nothing.
@@ -20,6 +22,18 @@ def to_print(settings: Settings) -> list[str]:
         return [f"http://{settings.host}:{settings.port}"]
     hosts = ["127.0.0.1", *lan_hosts()]
     return [f"http://{host}:{settings.port}" for host in hosts]
+
+
+def for_pupils(settings: Settings, asked: str) -> str:
+    """Return the address to print for pupils: the one the teacher `asked`, where others reach it.
+
+    A teacher at the server's own machine may ask 127.0.0.1, which means another one elsewhere.
+    """
+    if settings.public_url:
+        return settings.public_url.rstrip("/")
+    if urlsplit(asked).hostname in _THIS_MACHINE and settings.host in _EVERYWHERE:
+        return next((f"http://{host}:{settings.port}" for host in lan_hosts()), asked)
+    return asked
 
 
 def one_time(settings: Settings, token: str) -> str:
