@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -26,6 +27,9 @@ _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _CHUNK = re.compile(r"\S(?:.|\n(?![^\S\n]*(?:\n|\Z)))*")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}[ \t]+(?P<title>.*?)[ \t]*#*$")
 _WORD = re.compile(r"[^\W\d_]+")
+_NAME = r"[A-Z][\w’'-]*\.?(?: (?:(?:de|da|di|van|von|der|den|la|le|al|bin) )*[A-Z][\w’'-]*\.?){1,3}"
+_BYLINE = re.compile(rf"B[yY] {_NAME}(?:(?:,| and| AND|, and) {_NAME})*(?:, [^.]{{1,60}})?")
+_SENTENCE_ENDS_WITHIN = re.compile(r"\b[a-z]{3,}\.[\"”’)]*\s+[\"“‘(]*[A-Z]")
 _CLOSERS = "\"”’'»)]"
 
 
@@ -41,7 +45,7 @@ def read_text(data: bytes) -> Article:
     if not text.strip():
         raise ArticleError("The file is empty.", "Paste the article's text into it and save it.")
     _require_english(text)
-    return Article(text, tuple(_blocks(text)))
+    return Article(text, _heads_something(tuple(_blocks(text))))
 
 
 def _require_size(data: bytes) -> None:
@@ -103,6 +107,14 @@ def _blocks(text: str) -> Iterator[Block]:
         yield from (_block(text, line) for line in lines)
 
 
+def _heads_something(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the blocks with a last one that nothing follows read as a paragraph, no heading."""
+    *before, last = blocks
+    if before and last.kind is BlockKind.HEADING:
+        return (*before, replace(last, kind=BlockKind.PARAGRAPH))
+    return blocks
+
+
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:
     for line in re.finditer(r"[^\n]+", text[start:end]):
         stripped = line.group().strip()
@@ -150,6 +162,8 @@ def _label(line: str) -> tuple[BlockKind, int] | None:
     name, colon, _ = line.partition(":")
     if colon and name.strip().lower() in _english()["credits"]:
         return BlockKind.CAPTION, 0
+    if _BYLINE.fullmatch(line):
+        return BlockKind.CAPTION, 0
     return None
 
 
@@ -160,4 +174,5 @@ def _looks_like_heading(line: str) -> bool:
         and "\n" not in line
         and not body.endswith((".", "…", ",", ";", ":"))
         and _WORD.search(line) is not None
+        and not _SENTENCE_ENDS_WITHIN.search(line)
     )

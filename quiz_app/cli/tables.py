@@ -13,7 +13,7 @@ from quiz_app.lesson.questions.model import Skill
 
 WIDTH = 100
 GAP = 2
-LONGEST_CELL = 48  # characters; what is longer is wrapped
+LONGEST_CONTENT = 200  # characters of a claim that are shown
 
 Row = Sequence[str]
 
@@ -22,7 +22,7 @@ def report(lesson: Lesson) -> str:
     """Return all tables of a lesson: sources, claims, checks, dates, questions, dropped."""
     parts = [
         _part("Sources", ("id", "name", "kind", "party to the matter"), _sources(lesson)),
-        _part("Claims", ("id", "source", "cue", "mode", "status", "content"), _claims(lesson)),
+        _claims_part(lesson),
         _part("Checks the article speaks of", ("id", "by", "status", "covers"), _checks(lesson)),
         _part("Dates", ("id", "words", "value", "basis", "how"), _dates(lesson)),
         _part(
@@ -37,23 +37,41 @@ def report(lesson: Lesson) -> str:
     return "\n\n".join([*parts, *_wrapped([own, *notes])]) + "\n"
 
 
-def table(head: Row, rows: Iterable[Row], width: int = WIDTH) -> str:
-    """Return rows under their head, long cells wrapped so that no line exceeds `width`."""
+def table(
+    head: Row, rows: Iterable[Row], width: int = WIDTH, below: Sequence[str] | None = None
+) -> str:
+    """Return rows under their head, long cells wrapped so that no line exceeds `width`.
+
+    `below` holds a text for each row that stands under it, set in.
+    """
     lines = [tuple(head), *map(tuple, rows)]
     widths = _widths(lines, width)
-    return "\n".join(line for row in lines for line in _row_lines(row, widths))
+    texts = ("", *below) if below is not None else ("",) * len(lines)
+    margin = " " * (widths[0] + 3 * GAP)
+    return "\n".join(
+        line
+        for row, text in zip(lines, texts, strict=True)
+        for line in (*_row_lines(row, widths), *_text_lines(text, width, margin))
+    )
 
 
-def _part(title: str, head: Row, rows: Iterable[Row], number: int | None = None) -> str:
+def _part(
+    title: str,
+    head: Row,
+    rows: Iterable[Row],
+    number: int | None = None,
+    below: Sequence[str] | None = None,
+) -> str:
     """Return a titled table; the number behind the title is that of its rows, unless given."""
     listed = list(rows)
-    body = textwrap.indent(table(head, listed, WIDTH - GAP), " " * GAP) if listed else "  none"
-    return f"{title.upper()} ({len(listed) if number is None else number})\n{body}"
+    shown = table(head, listed, WIDTH - GAP, below) if listed else "none"
+    size = len(listed) if number is None else number
+    return f"{title.upper()} ({size})\n{textwrap.indent(shown, ' ' * GAP)}"
 
 
 def _widths(lines: Sequence[Row], width: int) -> list[int]:
     """Return the width of each column; the widest give way first until the line fits."""
-    widths = [min(LONGEST_CELL, max(map(len, column))) for column in zip(*lines, strict=True)]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     room = width - GAP * (len(widths) - 1)
     while sum(widths) > room:
         widths[widths.index(max(widths))] -= 1
@@ -61,11 +79,16 @@ def _widths(lines: Sequence[Row], width: int) -> list[int]:
 
 
 def _row_lines(row: Row, widths: Sequence[int]) -> Iterator[str]:
-    cells = [textwrap.wrap(cell, width) or [""] for cell, width in zip(row, widths, strict=True)]
+    pairs = zip(row, widths, strict=True)
+    cells = [textwrap.wrap(cell, width, break_on_hyphens=False) or [""] for cell, width in pairs]
     for number in range(max(map(len, cells))):
         pieces = [cell[number] if number < len(cell) else "" for cell in cells]
         padded = (piece.ljust(width) for piece, width in zip(pieces, widths, strict=True))
         yield (" " * GAP).join(padded).rstrip()
+
+
+def _text_lines(text: str, width: int, margin: str) -> list[str]:
+    return textwrap.wrap(text, width, initial_indent=margin, subsequent_indent=margin)
 
 
 def _wrapped(lines: Iterable[str]) -> list[str]:
@@ -83,23 +106,27 @@ def _sources(lesson: Lesson) -> Iterator[Row]:
         yield source.id, name, source.kind, said[source.party]
 
 
+def _claims_part(lesson: Lesson) -> str:
+    """Return the claims, what is said under each: it is too long for a column."""
+    claims = lesson.ledger.claims
+    head = ("id", "source", "cue", "mode", "status", "passed on by")
+    return _part("Claims", head, _claims(lesson), below=[_content(claim) for claim in claims])
+
+
 def _claims(lesson: Lesson) -> Iterator[Row]:
     names = {source.id: source.name for source in lesson.ledger.sources}
     for claim in lesson.ledger.claims:
         source = names.get(claim.source_id or "", "not resolved")
-        yield (
-            claim.id,
-            source,
-            _words(claim.cue),
-            claim.mode,
-            _status(claim),
-            textwrap.shorten(_words(claim.content), 120, placeholder=" …"),
-        )
+        yield claim.id, source, _words(claim.cue), claim.mode, claim.status, _passed_on(claim)
 
 
-def _status(claim: ClaimRecord) -> str:
-    via = f", by way of {', '.join(claim.relay)}" if claim.relay else ""
-    return f"{claim.status}{via}"
+def _passed_on(claim: ClaimRecord) -> str:
+    """Return who stands between the source and the paper, which comes first in every chain."""
+    return ", ".join(claim.relay[1:])
+
+
+def _content(claim: ClaimRecord) -> str:
+    return textwrap.shorten(_words(claim.content), LONGEST_CONTENT, placeholder=" …")
 
 
 def _checks(lesson: Lesson) -> Iterator[Row]:

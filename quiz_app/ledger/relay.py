@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quiz_app.article.model import Article, Span
+from quiz_app.article.model import Article, BlockKind, Span
 from quiz_app.ledger import kinds
 from quiz_app.ledger.mentions import Mention, read_mention
 from quiz_app.ledger.model import Attribution, Source, SourceKind
 
 OWN_PAPER = "this paper"
+_POINTERS = ("this", "it", "the news", "this news", "the story")
 _CREDIT = re.compile(r"\s[–—-]\s(?P<name>[^–—\n]{2,40})$")
 _TOLD = re.compile(r"\b(?:told|tells|speaking to|interview with|spoke to|speaks to)\s*$")
 _ADDRESSEE = re.compile(
@@ -57,12 +58,13 @@ def relay_of(
 
 
 def _is_pointer(article: Article, attribution: Attribution) -> bool:
-    """Return whether the content only points at what stands above: "This was reported by"."""
-    return attribution.content[0].of(article.text).lower() in (
-        "this",
-        "it",
-        "the news",
-        "the story",
+    """Return whether the content points at what stands above ("This was reported by …").
+
+    Where it was followed already, the content is a whole paragraph.
+    """
+    content = attribution.content[0]
+    return content.of(article.text).lower() in _POINTERS or any(
+        block.span == content for block in article.blocks if block.kind is BlockKind.PARAGRAPH
     )
 
 

@@ -32,10 +32,29 @@ def blocks(text: str) -> list[tuple[BlockKind, str]]:
         ("The source: a leak in the pipe.", P, "The source: a leak in the pipe."),
         ("the word " * 20, P, ("the word " * 20).strip()),
         ("* * *", P, "* * *"),
+        ("By Joanna Crewe", C, "By Joanna Crewe"),
+        ("BY JOANNA CREWE", C, "BY JOANNA CREWE"),
+        ("By Joanna Crewe and Tom de Witt", C, "By Joanna Crewe and Tom de Witt"),
+        ("By J. R. O’Dell, harbour reporter", C, "By J. R. O’Dell, harbour reporter"),
+        ("By land and sea", H, "By land and sea"),
+        ("By the numbers", H, "By the numbers"),
+        ("By Monday Joanna Crewe had left.", P, "By Monday Joanna Crewe had left."),
+        ("The bridge is closed. Who will pay?", P, "The bridge is closed. Who will pay?"),
+        ("“It is closed.” But who pays?", P, "“It is closed.” But who pays?"),
+        ("Mr. Pike and the St. Ann bridge", H, "Mr. Pike and the St. Ann bridge"),
     ],
 )
 def test_a_line_is_read_as(line: str, kind: BlockKind, shown: str) -> None:
     assert blocks(f"{SENTENCE}\n\n{line}\n\n{SENTENCE}")[1] == (kind, shown)
+
+
+@pytest.mark.parametrize("last", ["But who will pay for it?", "More on Monday"])
+def test_a_heading_heads_something(last: str) -> None:
+    assert blocks(f"Bridge to close\n\n{SENTENCE}\n\n{last}")[-1] == (P, last)
+
+
+def test_a_headline_may_stand_alone() -> None:
+    assert blocks("What happens to the bridge?") == [(H, "What happens to the bridge?")]
 
 
 def test_blank_lines_part_blocks_whatever_white_space_they_hold() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from quiz_app.cli.tables import WIDTH, report, table
 from quiz_app.lesson.compose import compose
-from quiz_app.lesson.model import Provenance
+from quiz_app.lesson.model import ClaimRecord, LedgerRecord, Provenance
 from tests.factories import harbour
 
 LESSON = compose(harbour().article, harbour().ledger, provenance=Provenance(published="2024-05-13"))
@@ -22,10 +22,38 @@ def test_long_cells_are_wrapped() -> None:
     assert lines == ["id  words", "1   one two", "    three", "    four"]
 
 
+def test_a_text_stands_under_its_row_set_in() -> None:
+    lines = table(("id", "who"), [("1", "Ann"), ("2", "Bo")], 16, ["one two three", ""])
+    assert lines.splitlines() == [
+        "id  who",
+        "1   Ann",
+        "        one two",
+        "        three",
+        "2   Bo",
+    ]
+
+
+def test_an_id_is_not_broken_at_its_hyphens() -> None:
+    assert "order-events" in table(("a", "b"), [("word " * 9, "kind, order-events")], width=30)
+
+
 @pytest.mark.parametrize("width", [20, 40, 100])
 def test_no_line_exceeds_the_width(width: int) -> None:
     rows = [("c1", "word " * 20, "w" * 60), ("c2", "", "short")]
-    assert max(map(len, table(("id", "a", "b"), rows, width).splitlines())) <= width
+    lines = table(("id", "a", "b"), rows, width, ["below " * 30, ""]).splitlines()
+    assert max(map(len, lines)) <= width
+
+
+def test_the_paper_itself_is_left_out_of_each_chain() -> None:
+    claims = [c.model_copy(update={"relay": ("The Echo", "Agency")}) for c in LESSON.ledger.claims]
+    shown = report(LESSON.model_copy(update={"ledger": _with_claims(claims)}))
+    assert "passed on by" in shown
+    assert "Agency" in shown
+    assert "The Echo" not in shown
+
+
+def _with_claims(claims: list[ClaimRecord]) -> LedgerRecord:
+    return LESSON.ledger.model_copy(update={"claims": tuple(claims)})
 
 
 def test_the_report_fits_a_terminal() -> None:

@@ -39,6 +39,10 @@ TAIL = " The road runs along the river to the old mill and then up the hill."
           ("the doctor", "said", "a third was ill")]),
         # Nobody says anything.
         ("The town agreed to a truce with its neighbour.", []),
+        ("The town agreed on 11 May to a truce with its neighbour.", []),
+        ("Norwell agreed last Monday to a plan from the county for a new school.", []),
+        ("The town agreed on Monday that the truce had failed.",
+         [("The town", "agreed on Monday", "that the truce had failed")]),
         ("How the story ends remains to be seen.", []),
         ("The station could not independently verify the reports.", []),
     ],

@@ -48,8 +48,13 @@ def test_the_chain_runs_from_the_reader_to_the_source(
     assert ledger.claims[-1].relay == relay
 
 
-def test_reported_by_near_the_top_speaks_of_the_whole_article() -> None:
-    read = article("# Mayor resigns\n\nThis was reported by Reuters.\n\nThe mayor said no.")
-    rows = attributions(read, "Reuters | was reported by | This", "The mayor | said | no")
-    first, second = read_ledger(read, rows).claims
-    assert (first.relay, second.relay) == ((), ("this paper", "Reuters"))
+@pytest.mark.parametrize("pointed", ["This", "The mayor resigns over a bridge."])
+def test_reported_by_near_the_top_speaks_of_the_whole_article(pointed: str) -> None:
+    read = article(
+        "# Mayor resigns\n\nThe mayor resigns over a bridge.\n\nThis was reported by Reuters."
+        "\n\nThe mayor said no."
+    )
+    rows = attributions(read, f"Reuters | was reported by | {pointed}", "The mayor | said | no")
+    claims = read_ledger(read, rows).claims
+    assert {claim.relay for claim in claims} == {(), ("this paper", "Reuters")}
+    assert claims[-1].relay == ("this paper", "Reuters")

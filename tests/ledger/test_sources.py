@@ -51,6 +51,15 @@ def read(text: str, *rows: str) -> tuple[tuple[Source, ...], list[str | None]]:
             ["Ministry of Health", "Ministry of Work", None],
         ),
         (
+            "It rained, Reuters said. The news agency Reuters said no. The agency Reuters said so.",
+            [
+                "Reuters | said | It rained",
+                "The news agency Reuters | said | no",
+                "The agency Reuters | said | so",
+            ],
+            ["Reuters"] * 3,
+        ),
+        (
             "Blogger Night Owl wrote that it rained.\n\nAccording to him, it snowed.",
             ["Blogger Night Owl | wrote | it rained", "him | According to | it snowed"],
             ["Night Owl", "Night Owl"],

@@ -24,14 +24,18 @@ _SOURCES = lexicon.words("relay", "headline_sources")
 def read_headline(article: Article, found: Sequence[Attribution]) -> list[Attribution]:
     """Return `found` with what the headline is attributed to at its end.
 
-    The rule wins over finds without a cue of their own in the words attributed.
+    The rule wins over finds without a cue of their own: in the words attributed, or in the
+    text below, for "…, Reuters reports" says nothing of the first sentence.
     """
     whole = credit_of_headline(article) or _tail_of_headline(article)
     if not whole:
         return list(found)
-    content = whole.content[0]
+    content, cue = whole.content[0], whole.cue[0]
     return [
-        one for one in found if not content.overlaps(one.content[0]) or _lies_in(one, content)
+        one
+        for one in found
+        if _lies_in(one, content)
+        or not (content.overlaps(one.content[0]) or any(cue.overlaps(own) for own in one.cue))
     ] + [whole]
 
 

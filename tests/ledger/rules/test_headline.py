@@ -41,6 +41,12 @@ def test_the_headlines_own_speakers_stay_and_stray_finds_go() -> None:
     assert shown(read, found[1:]) == [("Reuters", "–", "Trust denies pool will close")]
 
 
+def test_the_cue_of_the_headline_says_nothing_of_the_text_below() -> None:
+    read = article("# Pool is closed, Reuters reports\n\nIt has been dry since May.")
+    stray = attribution(read, "Reuters", "reports", "It has been dry since May")
+    assert shown(read, read_headline(read, [stray])) == [("Reuters", "reports", "Pool is closed")]
+
+
 def test_an_article_without_headline_is_left_alone() -> None:
     read = article("The pool is closed – Reuters")
     assert read_headline(read, []) == []
