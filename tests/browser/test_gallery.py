@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from werkzeug.serving import make_server
+from waitress.server import create_server
 
 from tests.templates.conftest import PAGES, make_app
 
@@ -17,13 +17,14 @@ SHOWN = [address for address in PAGES if not address.startswith("/fragment")]
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    server = make_server("127.0.0.1", 0, make_app(), threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
+    # Not Werkzeug's: it leaves a static file open when the browser goes away too soon.
+    server = create_server(make_app(), host="127.0.0.1", port=0, threads=4)
+    thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
-    yield f"http://127.0.0.1:{server.port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    yield f"http://127.0.0.1:{server.effective_port}"
+    server.pull_trigger()
+    server.close()
+    thread.join(timeout=5)
 
 
 def _page(browser: Browser, width: int = 1280, script: bool = True) -> Page:
