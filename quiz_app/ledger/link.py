@@ -34,9 +34,10 @@ def link(tagged: Tagged, runs: list[Run]) -> list[Frame]:
     """Return the frames that hold a content, in the order of the blocks."""
     settings, _ = shipped()
     frames: list[Frame] = []
+    used = {i for run in runs for i in range(run.first, run.end)}
     pending, previous = None, None  # a cue at a block's end; the last block's number
     for number, group in groupby(runs, key=lambda run: tagged.words[run.first].block):
-        block = _Block(tagged, list(group), runs, settings)
+        block = _Block(tagged, list(group), used, settings)
         if pending and previous == number - 1:
             block.finish(pending)
         pending, previous = block.unfinished(), number
@@ -57,12 +58,10 @@ def _with_last_source(new: Iterator[Frame], before: list[Frame]) -> Iterator[Fra
 class _Block:
     """The runs of one block, linked into frames."""
 
-    def __init__(
-        self, tagged: Tagged, runs: list[Run], everywhere: list[Run], settings: Settings
-    ) -> None:
+    def __init__(self, tagged: Tagged, runs: list[Run], used: set[int], settings: Settings) -> None:
         self._tagged = tagged
         self._settings = settings
-        self._used = {i for run in everywhere for i in range(run.first, run.end)}
+        self._used = used  # words that a run has; second looks add to them
         self._sources = [run for run in runs if run.role is Role.SOURCE]
         contents = [run for run in runs if run.role is Role.CONTENT]
         cues = [run for run in runs if run.role is Role.CUE]
