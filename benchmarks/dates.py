@@ -12,10 +12,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
-from benchmarks import calibration
 from benchmarks.attributions import Measured
-from benchmarks.calibration import Outcome
 from benchmarks.gold import Document, arguments, articles, documents, scorer_of
+from benchmarks.reliability import Judged, calibration_error, table
 from quiz_app.ledger.dates import find_dates
 from quiz_app.ledger.dates.find import find
 from quiz_app.ledger.model import DateMention
@@ -35,20 +34,17 @@ def main() -> None:
 def measure(scorer: ModuleType, folder: Path) -> dict[str, Measured]:
     """Read the dates of every set, print how well, and return the figures (in percent) by set."""
     figures: dict[str, Measured] = {}
-    together: list[Outcome] = []
+    together: list[Judged] = []
     for path in sorted(folder.glob("timex.*.jsonl")):
         gold = documents(path)
         read, seconds = _read(gold)
         figures[path.stem] = _scored(scorer, path.stem, gold, read, seconds)
-        found = outcomes(gold, read)
-        error = calibration.expected_calibration_error(calibration.reliability(found))
-        print(f"{'':18s} expected calibration error {error:.3f}")
-        together += found
-    bins = calibration.reliability(together)
-    print("  confidence, all sets; right: overlaps a gold expression of equal value")
-    print(calibration.table(bins))
-    error = 100 * calibration.expected_calibration_error(bins)
-    return figures | {"timex": {"calibration_error": error}}
+        judged = judge(gold, read)
+        print(f"{'':18s} expected calibration error {calibration_error(judged):.3f}")
+        together += judged
+    print("All sets; right: overlaps a gold expression of equal value.")
+    print(table(together))
+    return figures | {"timex": {"calibration_error": 100 * calibration_error(together)}}
 
 
 def _read(gold: Sequence[Document]) -> tuple[list[Dates], float]:
@@ -73,13 +69,13 @@ def _scored(
     return figures
 
 
-def outcomes(gold: Sequence[Document], read: Sequence[Dates]) -> list[Outcome]:
-    """Return the confidence of each date with a value, and whether the value is right.
+def judge(gold: Sequence[Document], read: Sequence[Dates]) -> list[Judged]:
+    """Return for each date with a value its confidence, and whether the value is right.
 
     A date without a value says that it is not known, and claims nothing.
     """
     return [
-        (mention.confidence, is_right(one, mention))
+        Judged(mention.confidence, is_right(one, mention))
         for one, dates in zip(gold, read, strict=True)
         for mention in dates
         if mention.value is not None

@@ -24,12 +24,13 @@ _OF_DATES = ("strict", "relaxed", "value")
 def main() -> None:
     parser = arguments(__doc__)
     parser.add_argument("--floors", type=Path, default=floors.PINNED, help="file of limits")
+    parser.add_argument("--out", type=Path, help="keep the ledgers, one article a line")
     options = parser.parse_args()
     peers = tomllib.loads(PEERS.read_text("utf-8"))
     scorer = scorer_of(options.gold)
 
     print("ATTRIBUTIONS")
-    found = attributions.measure(scorer, options.gold / f"{SET}.jsonl")
+    found = attributions.measure(scorer, options.gold / f"{SET}.jsonl", options.out)
     print(f"\n{side_by_side(_OF_ATTRIBUTIONS, {f'ours, {SET}': found}, peers['attributions'])}")
     print("\nDATES")
     by_set = dates.measure(scorer, options.gold)
@@ -46,7 +47,7 @@ def side_by_side(
     names: tuple[str, ...], ours: dict[str, Measured], peers: list[dict[str, Any]]
 ) -> str:
     """Return a table of our figures and the peers', a dash where a peer has none."""
-    rows = [(name, figures) for name, figures in ours.items()]
+    rows: list[tuple[str, dict[str, Any]]] = list(ours.items())
     rows += [(", ".join(filter(None, (p["system"], p.get("set", "")))), p) for p in peers]
     width = max(len(name) for name, _ in rows)
     head = f"{'':{width}}" + "".join(f"{name:>10}" for name in names)
