@@ -1,66 +1,62 @@
-"""How well attributions are found: F1 against gold, recall by kind, CPU seconds an article.
+"""How well articles are read: `python -m benchmarks.reading --gold GOLD_FOLDER`.
 
-    python benchmarks/reading.py GOLD_FOLDER [NAME.jsonl]
-
-The folder holds NAME.jsonl (default polnear.dev.jsonl) and the scorer, score.py.
+Attributions of polnear.dev.jsonl and dates of all timex.*.jsonl in the folder, with the folder's
+own scorer, beside the published figures of other readers. Exit code 1 where a figure misses its
+limit in floors.toml.
 """
 
 from __future__ import annotations
 
-import argparse
-import importlib.util
-import json
-import time
+import tomllib
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
-from quiz_app.article.text import read_text
-from quiz_app.ledger.claims import find_attributions
-from quiz_app.ledger.model import Attribution
+from benchmarks import attributions, dates, floors
+from benchmarks.attributions import Measured
+from benchmarks.gold import arguments, scorer_of
+
+SET = "polnear.dev"
+PEERS = Path(__file__).with_name("peers.toml")
+_OF_ATTRIBUTIONS = ("content", "exact", "e2e", "direct", "mixed", "indirect")
+_OF_DATES = ("strict", "relaxed", "value")
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("gold", type=Path, help="folder with the gold data and score.py")
-    parser.add_argument("name", nargs="?", default="polnear.dev.jsonl", help="file in it")
-    parser.add_argument("--out", type=Path, help="write what was found, one article a line")
+    parser = arguments(__doc__)
+    parser.add_argument("--floors", type=Path, default=floors.PINNED, help="file of limits")
+    parser.add_argument("--out", type=Path, help="keep the ledgers, one article a line")
     options = parser.parse_args()
-    scorer = load_scorer(options.gold / "score.py")
-    gold = [json.loads(line) for line in (options.gold / options.name).read_text().splitlines()]
-    find_attributions(read_text(gold[0]["text"].encode()))  # loads the weights
-    started = time.process_time()
-    found = {document["id"]: read(document["text"]) for document in gold}
-    seconds = (time.process_time() - started) / len(gold)
-    scorer.show_attr(options.name, scorer.score_attr(gold, found))
-    print(f"{seconds:.3f} CPU seconds an article, {len(gold)} articles")
-    if options.out:
-        options.out.write_text("".join(f"{json.dumps({'id': k, **v})}\n" for k, v in found.items()))
+    peers = tomllib.loads(PEERS.read_text("utf-8"))
+    scorer = scorer_of(options.gold)
+
+    print("ATTRIBUTIONS")
+    found = attributions.measure(scorer, options.gold / f"{SET}.jsonl", options.out)
+    print(f"\n{side_by_side(_OF_ATTRIBUTIONS, {f'ours, {SET}': found}, peers['attributions'])}")
+    print("\nDATES")
+    by_set = dates.measure(scorer, options.gold)
+    ours = {f"ours, {name}": one for name, one in by_set.items() if "strict" in one}
+    print(f"\n{side_by_side(_OF_DATES, ours, peers['dates'])}")
+
+    missed = list(floors.broken({SET: found, **by_set}, floors.load(options.floors)))
+    print("\n".join(["", *missed] if missed else ["\nAll floors held."]))
+    if missed:
+        raise SystemExit(1)
 
 
-def load_scorer(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score", path)
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"{path} cannot be loaded")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def side_by_side(
+    names: tuple[str, ...], ours: dict[str, Measured], peers: list[dict[str, Any]]
+) -> str:
+    """Return a table of our figures and the peers', a dash where a peer has none."""
+    rows: list[tuple[str, dict[str, Any]]] = list(ours.items())
+    rows += [(", ".join(filter(None, (p["system"], p.get("set", "")))), p) for p in peers]
+    width = max(len(name) for name, _ in rows)
+    head = f"{'':{width}}" + "".join(f"{name:>10}" for name in names)
+    return "\n".join([head, *(_row(name, figures, names, width) for name, figures in rows)])
 
 
-def read(text: str) -> dict[str, Any]:
-    return {"attributions": [as_gold(a) for a in find_attributions(read_text(text.encode()))]}
-
-
-def as_gold(attribution: Attribution) -> dict[str, Any]:
-    """Return the attribution in the shape of the gold data."""
-    return {
-        "source": attribution.source,
-        "cue": attribution.cue,
-        "content": attribution.content,
-        "by": attribution.by.value,
-        "nested_in": attribution.nested_in,
-        "confidence": attribution.confidence,
-    }
+def _row(name: str, figures: Measured, names: tuple[str, ...], width: int) -> str:
+    cells = (f"{figures[key]:10.1f}" if key in figures else f"{'–':>10}" for key in names)
+    return f"{name:{width}}" + "".join(cells)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -54,6 +55,12 @@ class Article:
         """Return the heading that opens the article, if one does."""
         first = self.blocks[0] if self.blocks else None
         return first if first and first.kind is BlockKind.HEADING else None
+
+    def block_at(self, offset: int) -> Block | None:
+        """Return the block that holds the character at `offset`, or None between blocks."""
+        number = bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1
+        block = self.blocks[number] if number >= 0 else None
+        return block if block and offset < block.span.end else None
 
     def block_text(self, block: Block) -> str:
         """Return the characters of one block."""

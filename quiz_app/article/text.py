@@ -48,6 +48,20 @@ def read_text(data: bytes) -> Article:
     return Article(text, _heads_something(tuple(_blocks(text))))
 
 
+def read_string(text: str) -> Article:
+    """Return the article of a text that is decoded already, as JSON gives it.
+
+    Raises ArticleError as `read_text` does, and for half of a surrogate pair.
+    """
+    try:
+        return read_text(text.encode())
+    except UnicodeEncodeError as error:
+        raise ArticleError(
+            f"Character {error.start} is half of a surrogate pair, which is no text.",
+            "Take it out, or decode the text anew.",
+        ) from error
+
+
 def _require_size(data: bytes) -> None:
     if len(data) > MAX_BYTES:
         raise ArticleError(

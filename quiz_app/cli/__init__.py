@@ -18,6 +18,7 @@ COMMANDS = {  # name on the command line -> "module:attribute"
     "check": "quiz_app.cli.check:check",
     "demo": "quiz_app.cli.demo:demo",
     "import": "quiz_app.cli.import_:import_",
+    "read": "quiz_app.cli.read:read",
     "restore": "quiz_app.cli.backup:restore",
     "serve": "quiz_app.cli.serve:serve",
     "teacher": "quiz_app.cli.teacher:teacher",

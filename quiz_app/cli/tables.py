@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quiz_app.ledger.model import Basis
 from quiz_app.lesson.anchor import Anchor
-from quiz_app.lesson.model import ClaimRecord, Lesson
+from quiz_app.lesson.model import ClaimRecord, LedgerRecord, Lesson
 from quiz_app.lesson.questions.model import Skill
 
 WIDTH = 100
@@ -19,12 +19,9 @@ Row = Sequence[str]
 
 
 def report(lesson: Lesson) -> str:
-    """Return all tables of a lesson: sources, claims, checks, dates, questions, dropped."""
+    """Return all tables of a lesson: those of its ledger, questions, dropped questions."""
     parts = [
-        _part("Sources", ("id", "name", "kind", "party to the matter"), _sources(lesson)),
-        _claims_part(lesson),
-        _part("Checks the article speaks of", ("id", "by", "status", "covers"), _checks(lesson)),
-        _part("Dates", ("id", "words", "value", "basis", "how"), _dates(lesson)),
+        *_ledger_parts(lesson.ledger),
         _part(
             "Questions", ("skill", "number", "families"), _questions(lesson), len(lesson.questions)
         ),
@@ -32,9 +29,26 @@ def report(lesson: Lesson) -> str:
             "Not used", ("number", "family", "rule", "why"), _dropped(lesson), len(lesson.dropped)
         ),
     ]
-    notes = [f"Note: {note}" for note in lesson.ledger.notes]
-    own = f"Sentences on nobody’s authority but the paper’s: {len(lesson.ledger.own_statements)}."
-    return "\n\n".join([*parts, *_wrapped([own, *notes])]) + "\n"
+    return "\n\n".join([*parts, *_remarks(lesson.ledger)]) + "\n"
+
+
+def ledger_report(ledger: LedgerRecord) -> str:
+    """Return the tables of a ledger: sources, claims, checks, dates."""
+    return "\n\n".join([*_ledger_parts(ledger), *_remarks(ledger)]) + "\n"
+
+
+def _ledger_parts(ledger: LedgerRecord) -> list[str]:
+    return [
+        _part("Sources", ("id", "name", "kind", "party to the matter"), _sources(ledger)),
+        _claims_part(ledger),
+        _part("Checks the article speaks of", ("id", "by", "status", "covers"), _checks(ledger)),
+        _part("Dates", ("id", "words", "value", "basis", "how"), _dates(ledger)),
+    ]
+
+
+def _remarks(ledger: LedgerRecord) -> list[str]:
+    own = f"Sentences on nobody’s authority but the paper’s: {len(ledger.own_statements)}."
+    return _wrapped([own, *(f"Note: {note}" for note in ledger.notes)])
 
 
 def table(
@@ -99,23 +113,23 @@ def _words(anchors: Iterable[Anchor]) -> str:
     return " … ".join(" ".join(anchor.quote.split()) for anchor in anchors)
 
 
-def _sources(lesson: Lesson) -> Iterator[Row]:
+def _sources(ledger: LedgerRecord) -> Iterator[Row]:
     said = {True: "yes", False: "no", None: "the article does not show it"}
-    for source in lesson.ledger.sources:
+    for source in ledger.sources:
         name = f"{source.name} ({source.role})" if source.role else source.name
         yield source.id, name, source.kind, said[source.party]
 
 
-def _claims_part(lesson: Lesson) -> str:
+def _claims_part(ledger: LedgerRecord) -> str:
     """Return the claims, what is said under each: it is too long for a column."""
-    claims = lesson.ledger.claims
     head = ("id", "source", "cue", "mode", "status", "passed on by")
-    return _part("Claims", head, _claims(lesson), below=[_content(claim) for claim in claims])
+    below = [_content(claim) for claim in ledger.claims]
+    return _part("Claims", head, _claims(ledger), below=below)
 
 
-def _claims(lesson: Lesson) -> Iterator[Row]:
-    names = {source.id: source.name for source in lesson.ledger.sources}
-    for claim in lesson.ledger.claims:
+def _claims(ledger: LedgerRecord) -> Iterator[Row]:
+    names = {source.id: source.name for source in ledger.sources}
+    for claim in ledger.claims:
         source = names.get(claim.source_id or "", "not resolved")
         yield claim.id, source, _words(claim.cue), claim.mode, claim.status, _passed_on(claim)
 
@@ -129,13 +143,13 @@ def _content(claim: ClaimRecord) -> str:
     return textwrap.shorten(_words(claim.content), LONGEST_CONTENT, placeholder=" …")
 
 
-def _checks(lesson: Lesson) -> Iterator[Row]:
-    for check in lesson.ledger.verification:
+def _checks(ledger: LedgerRecord) -> Iterator[Row]:
+    for check in ledger.verification:
         yield check.id, check.by, check.status, " ".join(check.claims) or _words(check.about)
 
 
-def _dates(lesson: Lesson) -> Iterator[Row]:
-    for mention in lesson.ledger.dates:
+def _dates(ledger: LedgerRecord) -> Iterator[Row]:
+    for mention in ledger.dates:
         open_ = "unresolved" if mention.basis is Basis.UNRESOLVABLE else mention.basis
         yield mention.id, mention.words.quote, mention.value or "–", open_, mention.note
 

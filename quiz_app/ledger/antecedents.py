@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -27,8 +28,8 @@ class Places:
 
     def back_from(self, offset: int) -> list[Span]:
         """Return the last sentences that begin before `offset`, the nearest first."""
-        before = [span for span in self.sentences if span.start <= offset]
-        return before[::-1][:_REACH]
+        behind = bisect_right(self.sentences, offset, key=lambda span: span.start)
+        return list(reversed(self.sentences[max(0, behind - _REACH) : behind]))
 
 
 def resolve(

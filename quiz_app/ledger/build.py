@@ -123,4 +123,5 @@ def _claim(article: Article, number: str, found: Attribution, quoted: Spans) -> 
 
 
 def _in_heading(article: Article, span: Span) -> bool:
-    return any(b.kind is BlockKind.HEADING and b.span.overlaps(span) for b in article.blocks)
+    block = article.block_at(span.start)
+    return block is not None and block.kind is BlockKind.HEADING

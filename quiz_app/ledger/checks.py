@@ -72,11 +72,11 @@ def find_checks(article: Article) -> tuple[Check, ...]:
     A check that is planned, demanded, possible or asked about is none; nor is a "verified
     account". Denials are claims and are found there.
     """
-    running = [b.span for b in article.blocks if b.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE)]
     return tuple(
         check
         for sentence in sentences(article)
-        if any(sentence.overlaps(block) for block in running)
+        if (block := article.block_at(sentence.start))
+        and block.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE)
         and not article.text[sentence.start : sentence.end].endswith("?")
         for check in _in_sentence(article.text, sentence)
     )

@@ -6,6 +6,7 @@ has none; the tagger's guess of the direction in which the own cue lies counts a
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -34,9 +35,10 @@ def link(tagged: Tagged, runs: list[Run]) -> list[Frame]:
     """Return the frames that hold a content, in the order of the blocks."""
     settings, _ = shipped()
     frames: list[Frame] = []
+    used = {i for run in runs for i in range(run.first, run.end)}
     pending, previous = None, None  # a cue at a block's end; the last block's number
     for number, group in groupby(runs, key=lambda run: tagged.words[run.first].block):
-        block = _Block(tagged, list(group), runs, settings)
+        block = _Block(tagged, list(group), used, settings)
         if pending and previous == number - 1:
             block.finish(pending)
         pending, previous = block.unfinished(), number
@@ -57,12 +59,10 @@ def _with_last_source(new: Iterator[Frame], before: list[Frame]) -> Iterator[Fra
 class _Block:
     """The runs of one block, linked into frames."""
 
-    def __init__(
-        self, tagged: Tagged, runs: list[Run], everywhere: list[Run], settings: Settings
-    ) -> None:
+    def __init__(self, tagged: Tagged, runs: list[Run], used: set[int], settings: Settings) -> None:
         self._tagged = tagged
         self._settings = settings
-        self._used = {i for run in everywhere for i in range(run.first, run.end)}
+        self._used = used  # words that a run has; second looks add to them
         self._sources = [run for run in runs if run.role is Role.SOURCE]
         contents = [run for run in runs if run.role is Role.CONTENT]
         cues = [run for run in runs if run.role is Role.CUE]
@@ -105,13 +105,14 @@ class _Block:
 
     def _with_second_cues(self, cues: list[Run], contents: list[Run]) -> list[Run]:
         """Add the likeliest cue near each content that has none within reach."""
-        found = list(cues)
+        found, reach = list(cues), self._settings.content_reach
         for content in contents:
-            reach = min((self._cost(content, cue, found) for cue in found), default=None)
-            if reach is None or reach >= self._settings.content_reach:
+            near = found[_around(found, content, reach)]
+            if not any(self._cost(content, cue, found) < reach for cue in near):
                 cue = self._second_cue(content)
-                found += [cue] if cue else []
-        return sorted(found, key=lambda run: run.first)
+                if cue:
+                    insort(found, cue, key=_first)
+        return found
 
     def _second_cue(self, content: Run) -> Run | None:
         words, chance = self._tagged.words, self._tagged.probability(Role.CUE)
@@ -159,16 +160,18 @@ class _Block:
 
     def _give(self, content: Run) -> bool:
         """Give the content to the nearest cue; False where none is within reach."""
-        if not self._frames:
+        reach = self._settings.content_reach
+        near = self._frames[_around(self._cues, content, reach + self._most_for_direction)]
+        nearest = min(near, key=lambda frame: self._directed_cost(content, frame), default=None)
+        if nearest is None or self._frame_cost(content, nearest) >= reach:
             return False
-        nearest = min(self._frames, key=lambda frame: self._directed_cost(content, frame))
-        reached = self._frame_cost(content, nearest) < self._settings.content_reach
-        if reached:
-            nearest.contents.append(content)
-        return reached
+        nearest.contents.append(content)
+        return True
 
     def _give_source(self, source: Run) -> None:
-        lacking = [frame for frame in self._frames if frame.source is None]
+        reach = self._settings.source_reach + self._most_for_direction + _NO_CONTENT_COST
+        near = self._frames[_around(self._cues, source, reach)]
+        lacking = [frame for frame in near if frame.source is None]
         nearest = min(
             lacking,
             key=lambda frame: (
@@ -178,6 +181,11 @@ class _Block:
         )
         if nearest and self._frame_cost(source, nearest) < self._settings.source_reach:
             nearest.source = source
+
+    @property
+    def _most_for_direction(self) -> float:
+        """Return the most words that the tagger's guess of the direction can count for."""
+        return -_WORST_DIRECTION * self._settings.direction_weight
 
     def _frame_cost(self, run: Run, frame: Frame) -> float:
         return self._cost(run, frame.cue) if frame.cue else float("inf")
@@ -194,7 +202,7 @@ class _Block:
 
     def _cost(self, one: Run, other: Run, cues: list[Run] | None = None) -> float:
         """Return how far two runs lie apart, in words."""
-        low, high = sorted((one, other), key=lambda run: run.first)
+        low, high = sorted((one, other), key=_first)
         words = self._tagged.words
         apart = abs(words[one.first].sentence - words[other.first].sentence)
         return (
@@ -206,8 +214,10 @@ class _Block:
 
     @staticmethod
     def _crossed(one: Run, other: Run, cues: list[Run]) -> int:
-        low, high = sorted((one, other), key=lambda run: run.first)
-        return sum(low.end <= cue.first < high.first for cue in cues if cue not in (one, other))
+        low, high = sorted((one, other), key=_first)
+        return max(
+            0, bisect_left(cues, high.first, key=_first) - bisect_left(cues, low.end, key=_first)
+        )
 
     def _same_sentence(self, one: Run, other: Run) -> bool:
         words = self._tagged.words
@@ -238,3 +248,13 @@ class _Block:
             end += 1
         self._used.update(range(first, end))
         return Run(role, first, end)
+
+
+def _around(cues: list[Run], run: Run, reach: float) -> slice:
+    """Return where in a sorted list the cues stand that are no more than `reach` words away."""
+    left = bisect_left(cues, run.first - reach, key=lambda cue: cue.end)
+    return slice(left, bisect_right(cues, run.end + reach, key=_first))
+
+
+def _first(run: Run) -> int:
+    return run.first

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from itertools import combinations
 
 from quiz_app.article.model import Article, Span
@@ -108,7 +108,7 @@ def _describing(text: str, source: Source) -> Spans:
     return tuple(span for span in source.mentions if not kinds.pronoun(span.of(text)))
 
 
-@cache
+@lru_cache(maxsize=8)
 def _fighting(text: str) -> Mapping[str, Span]:
     """Return each side that fights in the text, with the words that first show it."""
     found: dict[str, Span] = {}

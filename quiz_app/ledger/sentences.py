@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from quiz_app.article.model import Article, Span
 from quiz_app.ledger import lexicon
@@ -32,7 +33,8 @@ def sentences(article: Article) -> tuple[Span, ...]:
 
 def sentence_at(spans: tuple[Span, ...], offset: int) -> Span | None:
     """Return the sentence that holds the character at `offset`, or None between sentences."""
-    return next((span for span in spans if span.start <= offset < span.end), None)
+    number = bisect_right(spans, offset, key=lambda span: span.start) - 1
+    return spans[number] if number >= 0 and offset < spans[number].end else None
 
 
 def _of_block(text: str, block: Span) -> list[Span]:

@@ -9,6 +9,7 @@ from quiz_app.ledger import antecedents
 from quiz_app.ledger.entities import described_in, named_in, widened
 from quiz_app.ledger.mentions import Mention, read_mention
 from quiz_app.ledger.model import Attribution, Source
+from quiz_app.ledger.overlaps import Overlaps
 from quiz_app.ledger.parties import party_to
 from quiz_app.ledger.sentences import sentences
 from quiz_app.ledger.speakers import Speaker
@@ -50,11 +51,11 @@ def _in_order(
     found: list[tuple[Mention, Span | None]] = [
         (_read(article.text, attribution), span) for span, attribution in speaking.items()
     ]
-    taken = [widened(article.text, span) for span in speaking]
+    taken = Overlaps((widened(article.text, span), span) for span in speaking)
     found += [
         (mention, None)
         for mention in (*named_in(article), *described_in(article))
-        if not any(mention.span.overlaps(other) for other in taken)
+        if not taken.touch(mention.span)
     ]
     return sorted(found, key=lambda pair: pair[0].span)
 

@@ -34,9 +34,13 @@ class WeightsError(RuntimeError):
 
     def __init__(self, file: str, problem: str) -> None:
         """Keep which file it is and what is wrong with it."""
-        super().__init__(f"{file}: {problem}. Install the program again.")
+        super().__init__(file, problem)  # both, so that it can be passed between processes
         self.file = file
         self.problem = problem
+
+    def __str__(self) -> str:
+        """Return the message for the user."""
+        return f"{self.file}: {self.problem}. Install the program again."
 
 
 class Tagger:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -71,8 +72,12 @@ class Tagged:
 
     def probability(self, role: Role) -> Scores:
         """Return for each word the probability that it plays the role."""
-        both = self.labels[:, [BEGIN[role], INSIDE[role]]]
-        return np.asarray(np.exp(both).sum(axis=1))
+        return self._probabilities[role]
+
+    @cached_property
+    def _probabilities(self) -> dict[Role, Scores]:
+        chances = np.exp(self.labels)
+        return {role: chances[:, [BEGIN[role], INSIDE[role]]].sum(axis=1) for role in Role}
 
     def word(self, index: int) -> str:
         """Return one word as it stands in the text."""

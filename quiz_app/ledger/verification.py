@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -53,11 +54,14 @@ def with_status(claims: Sequence[Claim], statements: Sequence[Verification]) -> 
     A denial weighs more than a failed check and that more than a check, since a claim may be
     named in several.
     """
-    return tuple(replace(claim, status=_status(claim, statements)) for claim in claims)
+    said: dict[str, set[VerificationStatus]] = defaultdict(set)
+    for statement in statements:
+        for number in statement.claims:
+            said[number].add(statement.status)
+    return tuple(replace(claim, status=_status(said[claim.id])) for claim in claims)
 
 
-def _status(claim: Claim, statements: Sequence[Verification]) -> ClaimStatus:
-    said = {statement.status for statement in statements if claim.id in statement.claims}
+def _status(said: set[VerificationStatus]) -> ClaimStatus:
     for status, meaning in (
         (VerificationStatus.DENIED, ClaimStatus.DISPUTED),
         (VerificationStatus.UNVERIFIED, ClaimStatus.UNVERIFIED),

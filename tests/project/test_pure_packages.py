@@ -51,7 +51,7 @@ def test_commands_that_serve_load_neither_reader_nor_model_runtime(command):
     assert _loaded([f"quiz_app.cli.{command}"], set(READER)) == []
 
 
-@pytest.mark.parametrize("command", ["check", "build"])
+@pytest.mark.parametrize("command", ["check", "build", "read"])
 def test_commands_that_work_on_files_load_no_web(command):
     assert _loaded([f"quiz_app.cli.{command}"], set(WEB)) == []
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from quiz_app.article.model import Article, Span
+from quiz_app.article.model import Article
 from quiz_app.ledger.dates.notes import written
 from quiz_app.ledger.dates.passed import PassedTime, passed_time
 from quiz_app.ledger.model import DateMention, TimexType
+from quiz_app.ledger.overlaps import Overlaps
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -20,12 +21,12 @@ def duration_conflicts(article: Article, dates: tuple[DateMention, ...]) -> tupl
     Compared are paragraphs with one duration that has passed and two different days;
     rounding is allowed for: half a unit, at most a month.
     """
-    notes = (_conflict(article, block.span, dates) for block in article.blocks)
+    placed = Overlaps((one.span, one) for one in dates)
+    notes = (_conflict(article, placed.at(block.span)) for block in article.blocks)
     return tuple(note for note in notes if note)
 
 
-def _conflict(article: Article, block: Span, dates: tuple[DateMention, ...]) -> str:
-    inside = [one for one in dates if one.span.overlaps(block)]
+def _conflict(article: Article, inside: list[DateMention]) -> str:
     passed = list(_passed(article.text, inside))
     days = sorted(set(_days(inside)))
     if len(passed) != 1 or len(days) != 2:

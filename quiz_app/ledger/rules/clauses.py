@@ -9,9 +9,10 @@ from dataclasses import replace
 from quiz_app.article.model import Article, Span
 from quiz_app.ledger import lexicon
 from quiz_app.ledger.features import quoted_ranges
-from quiz_app.ledger.model import Attribution, Spans
+from quiz_app.ledger.model import Attribution
+from quiz_app.ledger.overlaps import Overlaps
 from quiz_app.ledger.rules.cues import has_speech_verb, speech_verbs
-from quiz_app.ledger.rules.passages import read_alone, same_cue, spans_of
+from quiz_app.ledger.rules.passages import read_alone, spans_of
 
 UNSURE = 0.5  # a find of less confidence is read again; the better reading stays
 
@@ -31,32 +32,34 @@ def read_clauses(
     The other finds stay, but lose what lies in or beyond the clause read anew.
     """
     known = (*quoted_ranges(article), *(span for one in found for span in spans_of(one)))
+    taken = Overlaps((span, span) for span in known)
+    cues = Overlaps((cue, one) for one in found for cue in one.cue)
     new = [
         (one, clause)
         for sentence in sentences
-        for verb, least in _misread_verbs(article.text, sentence, known, found)
-        for clause in [_clause(article, sentence, verb, found)]
+        for verb, least in _misread_verbs(article.text, sentence, taken, cues)
+        for clause in [_clause(article, sentence, verb, cues)]
         for one in _read_clause(article, verb, clause)
         if one.confidence > least
     ]
-    kept = [one for one in found if not any(same_cue(one, other) for other, _ in new)]
+    read_anew = Overlaps((cue, one) for one, _ in new for cue in one.cue)
+    kept = [one for one in found if not any(map(read_anew.touch, one.cue))]
     return [_without_clauses(one, new) for one in kept] + [one for one, _ in new]
 
 
 def _misread_verbs(
-    text: str, sentence: Span, known: Spans, found: Sequence[Attribution]
+    text: str, sentence: Span, taken: Overlaps[Span], cues: Overlaps[Attribution]
 ) -> Iterator[tuple[Span, float]]:
     """Yield the verbs of saying to read again, and the confidence that a new reading must beat.
 
     Those are verbs that no find holds, cues that lack their speaker, and unsure finds.
     """
     for verb in speech_verbs(text, sentence):
-        if not any(verb.overlaps(span) for span in known):
+        if not taken.touch(verb):
             yield verb, 0.0
-    for one in found:
-        if not any(cue.overlaps(sentence) for cue in one.cue):
-            continue
-        robbed = any(_took_speaker(text, other, one) for other in found)
+    finds = list(dict.fromkeys(cues.at(sentence)))
+    for one in finds:
+        robbed = any(_took_speaker(text, other, one) for other in finds)
         unsure = one.confidence < UNSURE and has_speech_verb(one.cue[0].of(text))
         if robbed or unsure:
             yield one.cue[0], 0.0 if robbed else one.confidence
@@ -71,13 +74,13 @@ def _took_speaker(text: str, other: Attribution, one: Attribution) -> bool:
     return follows and any(gap.isspace() for gap in gaps)
 
 
-def _clause(article: Article, sentence: Span, verb: Span, found: Sequence[Attribution]) -> Span:
+def _clause(article: Article, sentence: Span, verb: Span, cues: Overlaps[Attribution]) -> Span:
     """Return the clause around a verb: from the last opener before it, and behind the cue
     before it, to the last opener before the next cue, or else to the end of the sentence.
     """
-    cues = [span for one in found for span in one.cue if span.overlaps(sentence)]
-    low = max((cue.end for cue in cues if cue.end <= verb.start), default=sentence.start)
-    high = min((cue.start for cue in cues if cue.start >= verb.end), default=None)
+    around = [cue for one in cues.at(sentence) for cue in one.cue if cue.overlaps(sentence)]
+    low = max((cue.end for cue in around if cue.end <= verb.start), default=sentence.start)
+    high = min((cue.start for cue in around if cue.start >= verb.end), default=None)
     before = list(_CLAUSE_START.finditer(article.text, low, verb.start))
     behind = list(_CLAUSE_START.finditer(article.text, verb.end, high)) if high else []
     start = before[-1].end() if before else low

@@ -16,6 +16,7 @@ from quiz_app.ledger.sentences import sentence_at
 UNKNOWN_CUE = 0.475
 
 _WORD = re.compile(r"[a-z]+")
+_WORD_IN_TEXT = re.compile(r"[A-Za-z]+")
 _VOWELLESS_Y = re.compile(r"[^aeiou]y$")
 
 
@@ -43,8 +44,8 @@ def speech_verbs(text: str, span: Span) -> Iterator[Span]:
     "Reportedly" and its like count: they say that somebody says so.
     """
     known = _forms("speech") | lexicon.words("cues", "words", "hearsay")
-    for word in _WORD.finditer(text.lower(), *span):
-        if word.group() in known:
+    for word in _WORD_IN_TEXT.finditer(text, *span):
+        if word.group().lower() in known:
             yield Span(*word.span())
 
 
@@ -69,10 +70,8 @@ def _is_false_behind(one: Attribution, behind: str) -> bool:
 
 
 def _in_heading(article: Article, one: Attribution) -> bool:
-    return any(
-        block.kind is BlockKind.HEADING and block.span.overlaps(one.cue[0])
-        for block in article.blocks
-    )
+    block = article.block_at(one.cue[0].start)
+    return block is not None and block.kind is BlockKind.HEADING
 
 
 def _has_cue_word(cue: str) -> bool:

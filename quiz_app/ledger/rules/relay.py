@@ -127,7 +127,7 @@ def _credit_of_article(article: Article) -> Span | None:
 
 def _pointed_to(article: Article, sentences: tuple[Span, ...], word: Span) -> Span | None:
     here = sentence_at(sentences, word.start)
-    block = next((b for b in article.blocks if b.span.overlaps(word)), None)
+    block = article.block_at(word.start)
     if here is None or block is None:
         return None
     if here.start == block.span.start:
