@@ -4,6 +4,9 @@
 PYTHON ?= $(shell .ci/find-python)
 BIN = .venv/bin
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# The lock files are whole, so pip need not look for dependencies: where it looks, a release newer
+# than the locked one of a package asked for with an extra makes some versions of pip give up.
+LOCKED = $(INSTALL) --no-deps --require-hashes
 DRAFT = instance/kursk-foothold.draft.yaml
 # Packages without web and database, and the services, are covered to 90 % of their branches.
 COVERED = quiz_app/article/*,quiz_app/ledger/*,quiz_app/lesson/*,quiz_app/scoring/*,quiz_app/exchange/*,quiz_app/services/*
@@ -61,10 +64,12 @@ clean:
 .venv/ready: requirements.lock pyproject.toml
 	@test -n "$(PYTHON)"
 	$(PYTHON) -m venv .venv
-	$(INSTALL) --require-hashes -r requirements.lock
+	$(LOCKED) -r requirements.lock
 	$(INSTALL) --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m pip check
 	touch $@
 
 .venv/ready-to-test: .venv/ready requirements-test.lock
-	$(INSTALL) --require-hashes -r requirements-test.lock
+	$(LOCKED) -r requirements-test.lock
+	$(BIN)/python -m pip check
 	touch $@

@@ -133,3 +133,11 @@ def test_it_rejects_another_tarball_than_the_pinned_one():
 @pytest.mark.parametrize("script", ["find-python", "install", "run", "system-packages"])
 def test_scripts_can_be_run(script):
     assert os.access(ROOT / ".ci" / script, os.X_OK)
+
+
+@pytest.mark.parametrize("file", ["Makefile", "README.md", "docs/host.md"])
+def test_locked_packages_are_installed_without_looking_for_others(file):
+    lines = (ROOT / file).read_text(encoding="utf-8").splitlines()
+    commands = [line for line in lines if "--require-hashes" in line]
+    assert commands
+    assert all("--no-deps" in line for line in commands)
