@@ -23,6 +23,10 @@ for (const name of ["htmx:error", "htmx:sendError"]) {
   });
 }
 
+// Where the host has named no time zone, a class is most likely where its teacher is.
+const zone = document.querySelector("[data-own-zone] input");
+if (zone) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone || zone.value;
+
 for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => window.print());
 }
