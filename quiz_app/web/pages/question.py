@@ -212,7 +212,9 @@ def _rows(question: Question, raw: Raw, is_due: bool) -> tuple[Row, ...]:
     if not isinstance(question, Order):
         return ()
     texts = {item.id: item.text for item in question.items}
-    given = list(raw.get("order", texts))
+    given = list(raw.get("order", ()))
+    if sorted(given) != sorted(texts):  # nothing yet, or not an order of these
+        given = list(texts)
     shown = question.key if is_due else given
     return tuple(
         Row(item, texts[item], place, given.index(item) + 1 if is_due and raw else None)

@@ -216,6 +216,14 @@ def test_moving_an_item_stores_nothing(session, give):
     assert session.query(StoredResponse).count() == 0
 
 
+@pytest.mark.parametrize("order", [["q", "q", "q"], ["x", "x", "x"], ["x", "y"], []])
+@pytest.mark.parametrize("fields", [{}, {"move": "x:1"}, {"move": "q:1"}])
+def test_what_is_no_order_is_given_back_as_it_was(give, order, fields):
+    answer = give(ORDER, order=order, **fields)
+    assert answer.status_code == (200 if fields else 422)
+    assert re.findall(r'name="order" value="(\w+)"', answer.text) == ["x", "y", "z"]
+
+
 def test_a_token_that_is_none_of_the_attempts_is_refused(pupil, cast):
     address = f"/attempts/{cast.attempt.uuid}/answers"
     for token in ("", "x", str(cast.attempt.uuid)):
