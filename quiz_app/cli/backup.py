@@ -30,7 +30,10 @@ def backup(folder: Path | None, file: Path) -> None:
 @instance_option
 @_file
 def restore(folder: Path | None, file: Path) -> None:
-    """Put the backup FILE in the place of the database; stop the server first."""
+    """Put a backup in the place of the database.
+
+    Stop the server first.
+    """
     settings = load(folder)
     database = _database(settings)
     database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -70,7 +70,7 @@ def build(
     force: bool,
     **source: str,
 ) -> None:
-    """Read news articles (UTF-8 text) and write a draft lesson for each.
+    """Write a draft lesson for each news article (UTF-8 text).
 
     Prints what was found. Writes nothing where an article cannot be read, and does not
     overwrite a lesson file, which somebody may have reviewed, without --force.

@@ -42,9 +42,9 @@ def _print_schema(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     help="Print the JSON Schema of lesson files and stop.",
 )
 def check(files: tuple[Path, ...], fixing: bool) -> None:
-    """Report every problem of lesson files as `file:line: path: what is wrong`.
+    """Report every problem of lesson files, with its line.
 
-    The exit code is 1 if there is any.
+    One a line: `file:line: path: what is wrong`. The exit code is 1 if there is any.
     """
     found = [_report(path, fixing) for path in files]
     if any(found):

@@ -21,9 +21,9 @@ from quiz_app.settings import Settings
 @click.option("--port", type=int, help="Port to listen on.")
 @click.option("--serve/--no-serve", default=True, help="Start the server afterwards.")
 def demo(folder: Path | None, host: str | None, port: int | None, serve: bool) -> None:
-    """Set up a demo class with the lessons that come with the program, and start the server.
+    """Start the server with a demo class to try.
 
-    Run again, it goes on with what is there.
+    The class gets the lessons that come with the program. Run again, it goes on with what is there.
     """
     settings = load(folder, host=host, port=port)
     read = [lesson_of(path) for path in sorted(paths.LESSONS.glob("*.yaml"))]

@@ -21,7 +21,10 @@ from quiz_app.services import lessons
     "files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
 )
 def import_(folder: Path | None, files: tuple[Path, ...]) -> None:
-    """Publish a version of each lesson FILE; a version that is there already stays."""
+    """Publish a version of each lesson FILE.
+
+    A version that is there already stays.
+    """
     read = [lesson_of(path) for path in files]  # all are sound, or none is published
     with writing(load(folder)) as session:
         for version in publish(session, read):

@@ -55,7 +55,9 @@ def read(
     jsonl: tuple[Path, Path] | None,
     jobs: int,
 ) -> None:
-    """Read a news article (UTF-8 text) and print who said what, how and when.
+    """Print who said what, how and when in a news article.
+
+    The article is UTF-8 text.
 
     With --jsonl, read a file of articles. One that cannot be read is named with the reason,
     the others are read all the same, and the exit code is 1.

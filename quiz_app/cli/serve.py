@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import asdict
 from pathlib import Path
 
@@ -63,5 +64,7 @@ def describe(settings: Settings) -> None:
 
 def run(server: BaseWSGIServer) -> None:
     """Answer requests until the process is stopped."""
+    # A class that clicks at once waits a moment in the queue; that is no warning for a teacher.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     click.echo("Stop with Ctrl+C.")
     server.run()

@@ -29,7 +29,8 @@ def _safe(cell: Cell) -> str | int | float:
     if cell is None:
         return ""
     if not isinstance(cell, str):
-        return cell
+        # 1.0 is a date or a text to spreadsheets of countries that write 1,0.
+        return int(cell) if cell == int(cell) else cell
     line = " ".join(cell.splitlines()) if ("\n" in cell or "\r" in cell) else cell
     # Blanks in front do not stop every spreadsheet from running the rest.
     return f"'{line}" if cell.startswith(_RUNNABLE) or line.lstrip().startswith(_RUNNABLE) else line

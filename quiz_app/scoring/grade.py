@@ -66,6 +66,17 @@ def grade(question: Question, response: Response, day_first: bool = True) -> Gra
             raise MismatchError(question, response)
 
 
+def reason_of_key(question: Question) -> str:
+    """Return why the key is right, for a pupil who gave no answer."""
+    match question:
+        case SingleChoice():
+            return _reasons(question.options, frozenset({question.key}))
+        case MultipleChoice():
+            return _reasons(question.options, frozenset(question.key))
+        case Order() | TypedDate():
+            return question.feedback.right
+
+
 def _grade(is_right: bool, feedback: str) -> Grade:
     return Grade(RIGHT if is_right else WRONG, feedback)
 

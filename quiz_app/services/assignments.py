@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
@@ -11,35 +12,50 @@ from sqlalchemy.orm import Session
 from quiz_app.models import Assignment, Attempt, Classroom, LessonVersion, ShowAnswers
 
 
+@dataclass(frozen=True)
+class Terms:
+    """When answers are taken, and when pupils see what was right."""
+
+    show_answers: ShowAnswers = ShowAnswers.EACH
+    opens: datetime | None = None  # None: open at once
+    closes: datetime | None = None  # None: stays open
+
+
+AT_ONCE = Terms()
+
+
 def assign(
     session: Session,
     classroom: Classroom,
     version: LessonVersion,
     now: datetime,
-    *,
-    show_answers: ShowAnswers = ShowAnswers.EACH,
-    opens: datetime | None = None,
-    closes: datetime | None = None,
+    terms: Terms = AT_ONCE,
 ) -> Assignment:
     """Return the assignment of this version to this class; an existing one is kept as it is."""
-    existing = session.scalar(
+    existing = given(session, classroom, version)
+    if existing is not None:
+        return existing
+    assignment = Assignment(classroom=classroom, lesson_version=version, created=now)
+    change(assignment, terms)
+    session.add(assignment)
+    session.flush()
+    return assignment
+
+
+def change(assignment: Assignment, terms: Terms) -> None:
+    """Give an assignment other terms; answers stay as they are."""
+    assignment.show_answers = terms.show_answers
+    assignment.opens = terms.opens
+    assignment.closes = terms.closes
+
+
+def given(session: Session, classroom: Classroom, version: LessonVersion) -> Assignment | None:
+    """Return the assignment of this version to this class, if there is one."""
+    return session.scalar(
         select(Assignment).where(
             Assignment.classroom_id == classroom.id, Assignment.lesson_version_id == version.id
         )
     )
-    if existing is not None:
-        return existing
-    assignment = Assignment(
-        classroom=classroom,
-        lesson_version=version,
-        opens=opens,
-        closes=closes,
-        show_answers=show_answers,
-        created=now,
-    )
-    session.add(assignment)
-    session.flush()
-    return assignment
 
 
 def of_classroom(session: Session, classroom: Classroom) -> Sequence[Assignment]:

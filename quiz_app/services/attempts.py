@@ -14,9 +14,9 @@ from sqlalchemy.orm import Session
 
 from quiz_app.lesson.questions.model import Question
 from quiz_app.models import Assignment, Attempt, DateOrder, StoredResponse, Student
-from quiz_app.scoring.grade import grade
+from quiz_app.scoring.grade import Grade, grade
 from quiz_app.scoring.response import Reason, Ungradable, parse
-from quiz_app.services.assignments import is_open
+from quiz_app.services import assignments
 from quiz_app.services.errors import AnswerConflictError, AttemptClosedError, UngradableError
 
 FIRST_TRY = 1
@@ -48,7 +48,7 @@ def start(session: Session, student: Student, assignment: Assignment, now: datet
     attempt = current(session, student, assignment)
     if attempt is not None:
         return attempt
-    if not is_open(assignment, now):
+    if not assignments.is_open(assignment, now):
         raise AttemptClosedError
     try:
         with session.begin_nested():
@@ -59,6 +59,11 @@ def start(session: Session, student: Student, assignment: Assignment, now: datet
         if attempt is None:
             raise
     return attempt
+
+
+def is_open(attempt: Attempt, now: datetime) -> bool:
+    """Return whether the attempt takes answers at `now`."""
+    return attempt.submitted is None and assignments.is_open(attempt.assignment, now)
 
 
 def token_for(attempt: Attempt, question: UUID, number: int = FIRST_TRY) -> UUID:
@@ -87,11 +92,11 @@ def answer(
     stored = _stored(session, attempt, token)
     if stored is not None:
         return _again(stored, raw)
-    if attempt.submitted is not None or not is_open(attempt.assignment, now):
+    if not is_open(attempt, now):
         raise AttemptClosedError
     if token != token_for(attempt, question.uuid):
         raise UngradableError(Reason.MALFORMED)
-    response = _graded(attempt, question, raw, token, now)
+    response = _response(attempt, question, raw, token, now)
     try:
         with session.begin_nested():
             attempt.responses.append(response)
@@ -102,6 +107,15 @@ def answer(
             raise
         return _again(stored, raw)
     return Outcome(response, new=True)
+
+
+def graded(attempt: Attempt, question: Question, raw: Mapping[str, Any]) -> Grade:
+    """Return what an answer is worth in this class; raises UngradableError where it is none."""
+    response = parse(question, raw)
+    if isinstance(response, Ungradable):
+        raise UngradableError(response.reason)
+    day_first = attempt.assignment.classroom.date_order is DateOrder.DAY_FIRST
+    return grade(question, response, day_first=day_first)
 
 
 def submit(attempt: Attempt, now: datetime) -> None:
@@ -124,18 +138,14 @@ def _again(stored: StoredResponse, raw: Mapping[str, Any]) -> Outcome:
     return Outcome(stored, new=False)
 
 
-def _graded(
+def _response(
     attempt: Attempt, question: Question, raw: Mapping[str, Any], token: UUID, now: datetime
 ) -> StoredResponse:
-    response = parse(question, raw)
-    if isinstance(response, Ungradable):
-        raise UngradableError(response.reason)
-    day_first = attempt.assignment.classroom.date_order is DateOrder.DAY_FIRST
     return StoredResponse(
         question=question.uuid,
         try_=FIRST_TRY,
         token=token,
         raw=dict(raw),
-        fraction=grade(question, response, day_first=day_first).fraction,
+        fraction=graded(attempt, question, raw).fraction,
         given=now,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
@@ -115,6 +116,16 @@ def add_students(
     classroom.students.extend(students)
     session.flush()
     return students
+
+
+def roster(classroom: Classroom) -> list[Student]:
+    """Return the pupils as a class list has them: É stands by E, and small by capital letters."""
+    return sorted(classroom.students, key=lambda student: _place(student.display_name))
+
+
+def _place(name: str) -> tuple[str, str]:
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(c for c in letters if not unicodedata.combining(c)), name
 
 
 def rename_student(session: Session, student: Student, name: str) -> None:

@@ -19,6 +19,7 @@ from quiz_app.scoring.item_analysis import Facility, WrongOption, facility, most
 from quiz_app.scoring.policy import SkillTotal, Total, by_skill, total
 from quiz_app.scoring.response import Response, Ungradable, parse
 from quiz_app.services import lessons
+from quiz_app.services.classrooms import roster
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,6 @@ def lesson_report(session: Session, assignment: Assignment) -> LessonReport:
     """Return the grid of an assignment: pupils by name, questions in the lesson's order."""
     lesson = lessons.read(assignment.lesson_version)
     attempts = _first_attempts(session, assignment)
-    students = sorted(assignment.classroom.students, key=lambda s: s.display_name.casefold())
     given = [r for attempt in attempts.values() for r in attempt.responses]
     return LessonReport(
         title=lesson.title,
@@ -74,7 +74,10 @@ def lesson_report(session: Session, assignment: Assignment) -> LessonReport:
             _column(number, question, [r for r in given if r.question == question.uuid])
             for number, question in enumerate(lesson.questions, start=1)
         ),
-        rows=tuple(_row(lesson, student, attempts.get(student.id)) for student in students),
+        rows=tuple(
+            _row(lesson, student, attempts.get(student.id))
+            for student in roster(assignment.classroom)
+        ),
     )
 
 

@@ -93,6 +93,12 @@ class ChangePasswordForm(SecurityChangePasswordForm):
     submit = SubmitField(_l("Change password"))
 
 
+class NameForm(FlaskForm):
+    """The name that a new teacher signs in with."""
+
+    name = StringField(_l("Your name"), NAME_RULES, filters=[shown], render_kw=USERNAME)
+
+
 class NewPasswordForm(FlaskForm):
     """A password for a teacher who came with a one-time address."""
 
@@ -101,7 +107,5 @@ class NewPasswordForm(FlaskForm):
     submit = SubmitField(_l("Save and sign in"))
 
 
-class FirstTeacherForm(NewPasswordForm):
+class FirstTeacherForm(NameForm, NewPasswordForm):
     """Name and password of the first teacher."""
-
-    name = StringField(_l("Your name"), NAME_RULES, filters=[shown], render_kw=USERNAME)

@@ -14,3 +14,8 @@ def utcnow() -> datetime:
 def in_utc(local: datetime | None, zone: str) -> datetime | None:
     """Return a naive local time of a class as a moment in UTC; None stays None."""
     return local.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC) if local else None
+
+
+def in_zone(moment: datetime | None, zone: str) -> datetime | None:
+    """Return a moment as the naive local time of a class; None stays None."""
+    return moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None) if moment else None

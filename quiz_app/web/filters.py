@@ -13,12 +13,15 @@ from quiz_app.lesson.questions.model import Skill
 from quiz_app.models import Classroom, ShowAnswers
 from quiz_app.web.pages.dates import written_date
 
+LONGEST_HEADING = 60  # characters
+
 
 def init_app(app: Flask) -> None:
     """Give the templates these filters."""
     app.add_template_filter(skill_name)
     app.add_template_filter(show_answers_name)
     app.add_template_filter(class_time)
+    app.add_template_filter(is_heading)
     app.add_template_filter(written_date)
 
 
@@ -35,6 +38,21 @@ def show_answers_name(show: ShowAnswers) -> str:
         ShowAnswers.CLOSED: _("after the lesson is closed"),
         ShowAnswers.NEVER: _("never"),
     }[show]
+
+
+def later(show: ShowAnswers) -> str:
+    """Return what a pupil is told about answers that are not shown yet."""
+    return {
+        ShowAnswers.EACH: "",
+        ShowAnswers.SUBMITTED: _("You will see how it went when you hand in your answers."),
+        ShowAnswers.CLOSED: _("You will see how it went when the lesson is closed."),
+        ShowAnswers.NEVER: _("Your teacher sees your answers."),
+    }[show]
+
+
+def is_heading(paragraph: str) -> bool:
+    """Return whether a paragraph of plain text is a heading: short, with no mark at its end."""
+    return len(paragraph) <= LONGEST_HEADING and paragraph[-1:].isalnum()
 
 
 def class_time(moment: datetime, classroom: Classroom) -> str:

@@ -23,6 +23,21 @@ for (const name of ["htmx:error", "htmx:sendError"]) {
   });
 }
 
+// Where the host has named no time zone, a class is most likely where its teacher is.
+// Browsers still give some zones the names that their countries have left behind.
+const RENAMED = {
+  "Asia/Calcutta": "Asia/Kolkata",
+  "Asia/Katmandu": "Asia/Kathmandu",
+  "Asia/Rangoon": "Asia/Yangon",
+  "Asia/Saigon": "Asia/Ho_Chi_Minh",
+  "Europe/Kiev": "Europe/Kyiv",
+};
+const zone = document.querySelector("[data-own-zone] input");
+if (zone) {
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone || zone.value;
+  zone.value = RENAMED[own] || own;
+}
+
 for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => window.print());
 }

@@ -58,6 +58,17 @@ def assign(teacher: Visitor, title: str) -> None:
     teacher.look()
 
 
+def show_answers(teacher: Visitor, when: str) -> None:
+    """Change when pupils see the answers of the lesson whose report is open."""
+    page = teacher.page
+    page.get_by_text("Change the times, or when pupils see the answers").click()
+    page.get_by_label("Pupils see the answers").select_option(label=when)
+    teacher.look()
+    page.get_by_role("button", name="Save the change").click()
+    expect(page.get_by_text(f"Pupils see the answers: {when.lower()}.")).to_be_visible()
+    teacher.look()
+
+
 def see_lesson(teacher: Visitor) -> None:
     """Look at the lesson with its key and go back."""
     teacher.page.get_by_role("link", name="The lesson with its key").click()

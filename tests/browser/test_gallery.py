@@ -115,6 +115,17 @@ def test_a_reading_setting_is_there_before_the_next_page_is_painted(browser, add
     expect(page.locator("#article .chip").first).to_be_hidden()
 
 
+@pytest.mark.parametrize("width", [320, 390, 640, 1280])
+def test_the_reading_settings_open_within_the_window(browser, address, width):
+    page = _page(browser, width=width)
+    page.goto(address + "/read")
+    page.locator(".settings > summary").click()
+    panel = page.locator(".settings-panel").bounding_box()
+    assert panel
+    assert panel["x"] >= 0
+    assert panel["x"] + panel["width"] <= width
+
+
 def test_the_article_is_beside_the_question_only_where_there_is_room(browser, address):
     page = _page(browser, width=390)
     page.goto(address + "/question/1/unanswered")

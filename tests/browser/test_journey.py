@@ -143,6 +143,7 @@ def close_lesson(kim: Visitor, bo: Visitor) -> None:
     pupil.start(bo, LESSON)
     pupil.choose(bo, MAYOR)
     teacher.to_report(kim, CLASS, LESSON)
+    teacher.show_answers(kim, "After handing in")
     kim.page.get_by_role("button", name="Close now").click()
     expect(kim.page.get_by_text("The lesson is closed.")).to_be_visible()
     kim.look()
@@ -151,5 +152,21 @@ def close_lesson(kim: Visitor, bo: Visitor) -> None:
     bo.look()
     bo.page.get_by_role("link", name="To the start page").click()
     expect(bo.page.get_by_role("heading", name="My lessons")).to_be_visible()
+    bo.look()
+    hand_in_what_is_there(bo)
     teacher.to_report(kim, CLASS, LESSON)
-    assert teacher.grid_row(kim, "Bo")[-1] == "0 answered"
+    assert teacher.grid_row(kim, "Bo")[-1] == "handed in"
+
+
+def hand_in_what_is_there(bo: Visitor) -> None:
+    bo.page.get_by_role("link", name=LESSON).click()
+    bo.page.get_by_role("link", name="See my results").click()
+    bo.look()
+    bo.page.get_by_role("button", name="Hand in my answers").click()
+    for number in range(1, 5):
+        bo.page.get_by_role("listitem").filter(has_text=f"Question {number}").get_by_role(
+            "link"
+        ).click()
+        expect(bo.page.locator("#feedback")).to_have_text("You gave no answer")
+        bo.look()
+        bo.page.get_by_role("link", name="All my answers").click()

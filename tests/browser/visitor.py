@@ -60,6 +60,7 @@ class Visitor:
         """Check the page: width on phones, accessibility; closely: dark and on a laptop too."""
         if not self.careful:
             return
+        self.page.wait_for_load_state()  # before, it may have no style yet
         self.titles[urlsplit(self.page.url).path] = self.page.title()
         assert self.page.locator("html").get_attribute("lang") == "en"
         for width in (NARROWEST, PHONE):

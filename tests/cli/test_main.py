@@ -21,6 +21,11 @@ def test_help_lists_every_command():
     assert all(f"\n  {name} " in shown for name in COMMANDS)
 
 
+def test_no_line_of_the_help_is_cut_off():
+    shown = CliRunner().invoke(main, ["--help"]).output
+    assert [line for line in shown.splitlines() if line[:2] == "  " and line[-3:] == "..."] == []
+
+
 def test_it_rejects_an_unknown_command():
     result = CliRunner().invoke(main, ["fly"])
     assert result.exit_code == 2

@@ -4,6 +4,7 @@ import re
 import socket
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from urllib.request import urlopen
 
 import pytest
@@ -56,3 +57,20 @@ def test_a_port_in_use_is_said_with_what_to_do(server, tmp_path, port):
     assert second.returncode == 1
     assert f"--port {port + 1}" in output
     assert "Traceback" not in output
+
+
+def test_a_class_that_clicks_at_once_is_no_warning_to_the_teacher(tmp_path, port):
+    process = serve(tmp_path / "new", port)
+    for line in process.stdout:
+        if line.startswith("Stop"):
+            break
+    with ThreadPoolExecutor(30) as pupils:
+        pages = list(pupils.map(lambda _: status(f"http://127.0.0.1:{port}/"), range(60)))
+    process.terminate()
+    assert set(pages) == {200}
+    assert process.communicate()[0] == ""
+
+
+def status(address):
+    with urlopen(address) as answer:
+        return answer.status

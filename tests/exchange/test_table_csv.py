@@ -24,6 +24,7 @@ def test_a_table_is_rfc_4180_with_bom():
         ("Ada", "Ada"),
         (-2, "-2"),
         (0.5, "0.5"),
+        (3.0, "3"),
         ("two\r\nlines", "two lines"),
         ("\r=1", "' =1"),
     ],

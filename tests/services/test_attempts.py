@@ -3,7 +3,7 @@ from uuid import uuid4
 
 import pytest
 
-from quiz_app.models import Attempt, ShowAnswers, StoredResponse
+from quiz_app.models import Attempt, DateOrder, ShowAnswers, StoredResponse
 from quiz_app.services import assignments, attempts
 from quiz_app.services.errors import AnswerConflictError, AttemptClosedError, UngradableError
 from tests.samples import ORDER, UNCHECKED, WHEN, WHO_SAID
@@ -50,6 +50,14 @@ def test_an_answer_is_stored_raw_and_graded(session, attempt, question, raw, fra
     assert stored is outcome.response
     assert (stored.raw, stored.fraction, stored.given) == (raw, fraction, NOW)
     assert outcome.new
+
+
+def test_the_reason_goes_by_the_dates_of_the_class_like_the_mark(session, attempt):
+    attempt.assignment.classroom.date_order = DateOrder.MONTH_FIRST
+    question = WHEN.model_copy(update={"key": "2026-03-04"})
+    given = give(session, attempt, question, {"text": "3/4/2026"})
+    assert given.response.fraction == 1
+    assert attempts.graded(attempt, question, given.response.raw).feedback == WHEN.feedback.right
 
 
 def test_the_same_answer_twice_is_stored_once(session, attempt):

@@ -75,6 +75,12 @@ def test_a_name_of_another_pupil_is_refused(session, student, other_student):
     assert student.display_name.endswith(" K.")
 
 
+def test_the_roster_goes_by_letter_whatever_the_accent_or_case(session, classroom):
+    classrooms.add_students(session, classroom, ["Zoe", "Ève", "finn", "Östen", "Pia"], NOW)
+    names = [student.display_name for student in classrooms.roster(classroom)]
+    assert names == ["Ada", "Bo", "Ève", "finn", "Östen", "Pia", "Zoe"]
+
+
 def test_a_removed_pupil_leaves_no_answers_and_no_name(session, teacher, student, assignment):
     attempt = attempts.start(session, student, assignment, NOW)
     token = attempts.token_for(attempt, WHO_SAID.uuid)

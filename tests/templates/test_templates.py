@@ -5,8 +5,10 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import pytest
+from flask import render_template
 
-from tests.marked_lesson import QUESTIONS
+from quiz_app.web.pages import ReadingLinks, reading_page
+from tests.marked_lesson import LESSON, QUESTIONS
 from tests.templates.conftest import ERRORS, PAGES
 
 PAGE_ADDRESSES = [address for address in PAGES if not address.startswith("/fragment")]
@@ -59,6 +61,17 @@ def test_every_page_has_a_language_one_heading_and_a_way_past_the_bar(elements, 
     assert page.of("html")[0]["dir"] == "ltr"
     assert len(page.of("h1")) == 1
     assert page.of("a")[0]["href"] == "#main"
+
+
+def test_the_list_of_parts_counts_like_the_headings(app):
+    first, *others = LESSON.sections
+    lesson = LESSON.model_copy(
+        update={"sections": (first.model_copy(update={"title": ""}), *others)}
+    )
+    with app.test_request_context():
+        page = render_template("student/read.html", page=reading_page(lesson, ReadingLinks()))
+    assert f"Part 2 of {len(LESSON.sections)}" in page
+    assert "Part 2: A quarrel over numbers" in page
 
 
 @pytest.mark.parametrize("address", PAGES)

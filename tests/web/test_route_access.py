@@ -50,6 +50,7 @@ STATUS = {
     "POST /teach/pupils/<uuid:uuid>/remove": (302, 302, 302, 422, 404),
     f"GET {REPORT}": (302, 302, 302, 200, 404),
     f"POST {REPORT}/closing": (302, 302, 302, 303, 404),
+    f"POST {REPORT}/terms": (302, 302, 302, 422, 404),
     f"GET {REPORT}/scores.csv": (302, 302, 302, 200, 404),
 }
 

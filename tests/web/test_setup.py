@@ -70,3 +70,9 @@ def test_a_new_password_ends_the_old_sessions(app, session, teacher):
 
 def test_a_guessed_address_is_not_found(client):
     assert client.get("/setup/guess").status_code == 404
+
+
+def test_the_problems_are_named_in_the_order_of_the_fields(client, address):
+    page = post(client, address, name="", new_password="", new_password_confirm="").text
+    summary = page[page.index("There is a problem") :]
+    assert summary.index("Enter your name.") < summary.index("characters. Three or four")

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from flask import url_for
 
@@ -30,6 +32,30 @@ def test_a_changed_file_has_another_address(make_app, tmp_path):
     first = address(app, "x.css")
     (tmp_path / "x.css").write_text("b")
     assert address(app, "x.css") != first
+
+
+def test_the_style_sheet_comes_as_one_file(client):
+    with client.get("/static/app.css") as answer:
+        assert answer.mimetype == "text/css"
+        sheet = answer.text
+    assert "@import" not in sheet
+    assert "@layer quiz {" in sheet
+    named = set(re.findall(r'url\("([^"]+)"\)', sheet))
+    assert named
+    for name in named:
+        with client.get(f"/static/{name}") as font:
+            assert font.status_code == 200, name
+
+
+def test_a_changed_part_of_the_style_sheet_changes_its_address(make_app, tmp_path):
+    app = make_app()
+    app.static_folder = str(tmp_path)
+    (tmp_path / "css").mkdir()
+    (tmp_path / "app.css").write_text('@import url("css/x.css") layer(x);')
+    (tmp_path / "css" / "x.css").write_text("a {}")
+    first = address(app, "app.css")
+    (tmp_path / "css" / "x.css").write_text("a, b {}")
+    assert address(app, "app.css") != first
 
 
 def test_a_font_is_named_as_the_style_sheet_names_it(app, client):

@@ -27,3 +27,4 @@ class LessonRow:
     total: int
     closes: datetime | None
     link: str
+    is_closed: bool = False

@@ -29,7 +29,8 @@ class State(StrEnum):
 
     UNANSWERED = "unanswered"
     ANSWERED = "answered"  # stored; nothing about it is due yet
-    GRADED = "graded"
+    GRADED = "graded"  # also without an answer, once handed in
+    MISSED = "missed"  # no answer, and none is taken any more
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,7 @@ class Feedback:
     reason: str
     evidence: tuple[Evidence, ...]
     answer: str = ""  # of a typed date, as people write it
+    is_answered: bool = True
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,7 @@ class QuestionPage:
     passage_id: str = ""  # sentence that the question is about
     feedback: Feedback | None = None
     is_feedback_now: bool = True  # or only later: the button says which
+    later: str = ""  # when feedback is due, in words
     token: str = ""
     error: str = ""
 
@@ -122,9 +125,11 @@ def question_page(
     *,
     raw: Raw | None = None,
     is_stored: bool = False,
+    is_open: bool = True,
     outcome: Outcome | None = None,
     amount: Help = Help.WORDS,
     is_feedback_now: bool = True,
+    later: str = "",
     token: str = "",
     error: str = "",
     moved: str = "",
@@ -143,7 +148,7 @@ def question_page(
         type=question.type,
         skill=question.skill,
         stem=question.stem,
-        state=State.GRADED if is_due else State.ANSWERED if is_stored else State.UNANSWERED,
+        state=_state(is_stored, is_open, is_due),
         links=links,
         article=reading_page(
             lesson,
@@ -159,11 +164,20 @@ def question_page(
         asked_precision=_precision(question),
         moved=moved,
         passage_id=sentence_id(lesson, question.passage) if question.passage else "",
-        feedback=_feedback(lesson, question, outcome) if outcome else None,
+        feedback=_feedback(lesson, question, outcome, raw is not None) if outcome else None,
         is_feedback_now=is_feedback_now,
+        later=later,
         token=token,
         error=error,
     )
+
+
+def _state(is_stored: bool, is_open: bool, is_due: bool) -> State:
+    if is_due:
+        return State.GRADED
+    if is_stored:
+        return State.ANSWERED
+    return State.UNANSWERED if is_open else State.MISSED
 
 
 def moved_item(order: Sequence[str], move: str) -> tuple[str, ...]:
@@ -198,10 +212,12 @@ def _rows(question: Question, raw: Raw, is_due: bool) -> tuple[Row, ...]:
     if not isinstance(question, Order):
         return ()
     texts = {item.id: item.text for item in question.items}
-    given = list(raw.get("order", texts))
+    given = list(raw.get("order", ()))
+    if sorted(given) != sorted(texts):  # nothing yet, or not an order of these
+        given = list(texts)
     shown = question.key if is_due else given
     return tuple(
-        Row(item, texts[item], place, given.index(item) + 1 if is_due else None)
+        Row(item, texts[item], place, given.index(item) + 1 if is_due and raw else None)
         for place, item in enumerate(shown, 1)
     )
 
@@ -212,7 +228,7 @@ def _precision(question: Question) -> str:
     return ("year", "month", "day")[question.key.count("-")]
 
 
-def _feedback(lesson: Lesson, question: Question, outcome: Outcome) -> Feedback:
+def _feedback(lesson: Lesson, question: Question, outcome: Outcome, is_answered: bool) -> Feedback:
     return Feedback(
         is_right=outcome.fraction >= 1,
         reason=outcome.reason,
@@ -220,6 +236,7 @@ def _feedback(lesson: Lesson, question: Question, outcome: Outcome) -> Feedback:
             Evidence(anchor.quote, sentence_id(lesson, anchor)) for anchor in question.evidence
         ),
         answer=_written_key(question, lesson.language),
+        is_answered=is_answered,
     )
 
 

@@ -17,7 +17,7 @@ class ResultsLinks:
 
     article: str
     questions: tuple[str, ...]
-    finish: str = ""  # where POST hands the attempt in; empty once that is done or too late
+    finish: str = ""  # where POST hands the attempt in; empty once that is done
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,7 @@ class ResultsPage:
     by_skill: tuple[SkillResult, ...]
     rows: tuple[ResultRow, ...]
     links: ResultsLinks
+    later: str = ""  # when marks are due, in words
 
 
 def results_page(
@@ -61,6 +62,7 @@ def results_page(
     *,
     answered: Sequence[UUID],
     outcomes: Mapping[UUID, Outcome] | None,
+    later: str = "",
 ) -> ResultsPage:
     """Return the results; `outcomes` is None while the answers are not due.
 
@@ -88,6 +90,7 @@ def results_page(
         by_skill=_by_skill(rows) if is_due else (),
         rows=rows,
         links=links,
+        later=later,
     )
 
 

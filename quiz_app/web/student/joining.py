@@ -12,7 +12,7 @@ from werkzeug.exceptions import NotFound
 from wtforms import SelectChoice
 
 from quiz_app.models import Classroom, Student
-from quiz_app.services import joining
+from quiz_app.services import classrooms, joining
 from quiz_app.services.errors import (
     JoiningClosedError,
     MustWaitError,
@@ -56,7 +56,8 @@ def pick_name() -> ResponseReturnValue:
     if classroom is None:
         return redirect(url_for("student.join"), 303)
     form = PickNameForm()
-    form.student.choices = [SelectChoice(str(s.uuid), s.display_name) for s in classroom.students]
+    students = classrooms.roster(classroom)
+    form.student.choices = [SelectChoice(str(s.uuid), s.display_name) for s in students]
     if not form.validate_on_submit():
         page = render_template("student/pick_name.html", form=form, classroom_name=classroom.name)
         return page, 422 if form.errors else 200

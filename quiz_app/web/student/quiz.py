@@ -14,14 +14,15 @@ from werkzeug.exceptions import BadRequest, NotFound
 from quiz_app.lesson.model import Lesson
 from quiz_app.lesson.questions.model import Order, Question
 from quiz_app.models import Attempt, StoredResponse
-from quiz_app.scoring.grade import grade
-from quiz_app.scoring.response import Reason, Ungradable, parse
+from quiz_app.scoring.grade import reason_of_key
+from quiz_app.scoring.response import Reason
 from quiz_app.services import assignments, attempts, lessons
 from quiz_app.services.errors import AnswerConflictError, UngradableError
 from quiz_app.web import access
 from quiz_app.web.answers import raw_answer
 from quiz_app.web.clock import utcnow
 from quiz_app.web.database import db
+from quiz_app.web.filters import later
 from quiz_app.web.forms import AnswerForm
 from quiz_app.web.identity import current_student, student_required
 from quiz_app.web.pages import (
@@ -84,7 +85,9 @@ def results(uuid: UUID) -> ResponseReturnValue:
     lesson = lessons.read(attempt.assignment.lesson_version)
     given = {response.question: response for response in attempt.responses}
     due = assignments.feedback_due(attempt, utcnow())
-    outcomes = {q.uuid: _outcome(q, given[q.uuid]) for q in lesson.questions if q.uuid in given}
+    outcomes = {
+        q.uuid: _outcome(attempt, q, given[q.uuid]) for q in lesson.questions if q.uuid in given
+    }
     return render_template(
         "student/results.html",
         page=results_page(
@@ -92,6 +95,7 @@ def results(uuid: UUID) -> ResponseReturnValue:
             _results_links(attempt, lesson),
             answered=list(given),
             outcomes=outcomes if due else None,
+            later=later(attempt.assignment.show_answers),
         ),
     )
 
@@ -127,15 +131,18 @@ def _page(
     asked = _question(attempt, number)
     stored = attempts.response_to(attempt, asked.uuid)
     due = assignments.feedback_due(attempt, utcnow())
+    outcome = _outcome(attempt, asked, stored) if stored else _missed(attempt, asked)
     return question_page(
         lesson,
         number,
         _question_links(attempt, lesson, number),
         raw=stored.raw if stored else under_way,
         is_stored=stored is not None,
-        outcome=_outcome(asked, stored) if stored and due else None,
+        is_open=attempts.is_open(attempt, utcnow()),
+        outcome=outcome if due else None,
         amount=help_due(attempt, lesson),
         is_feedback_now=due,
+        later=later(attempt.assignment.show_answers),
         token=str(attempts.token_for(attempt, asked.uuid)),
         error=error,
         moved=moved,
@@ -156,11 +163,15 @@ def _question(attempt: Attempt, number: int) -> Question:
     return questions[number - 1]
 
 
-def _outcome(question: Question, stored: StoredResponse) -> Outcome:
+def _outcome(attempt: Attempt, question: Question, stored: StoredResponse) -> Outcome:
     """Return what the stored response was worth, with the reason for what was chosen."""
-    response = parse(question, stored.raw)
-    reason = "" if isinstance(response, Ungradable) else grade(question, response).feedback
+    reason = attempts.graded(attempt, question, stored.raw).feedback
     return Outcome(stored.fraction or 0.0, reason)
+
+
+def _missed(attempt: Attempt, question: Question) -> Outcome | None:
+    """Return the reason of the key where no answer was given, once none can be."""
+    return Outcome(0.0, reason_of_key(question)) if attempt.submitted else None
 
 
 def _question_links(attempt: Attempt, lesson: Lesson, number: int) -> QuestionLinks:
@@ -180,9 +191,8 @@ def _question_links(attempt: Attempt, lesson: Lesson, number: int) -> QuestionLi
 
 
 def _finish(attempt: Attempt) -> str:
-    """Return where the attempt is handed in; empty where that is done or too late."""
-    can_submit = attempt.submitted is None and assignments.is_open(attempt.assignment, utcnow())
-    return url_for("student.submit", uuid=attempt.uuid) if can_submit else ""
+    """Return where the attempt is handed in, also after closing; empty where that is done."""
+    return "" if attempt.submitted else url_for("student.submit", uuid=attempt.uuid)
 
 
 def _results_links(attempt: Attempt, lesson: Lesson) -> ResultsLinks:

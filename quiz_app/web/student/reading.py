@@ -103,6 +103,7 @@ def _row(assignment: Assignment) -> LessonRow:
         total=len(lesson.questions),
         closes=assignment.closes,
         link=url_for("student.read", uuid=assignment.uuid),
+        is_closed=assignments.is_closed(assignment, utcnow()),
     )
 
 
@@ -130,7 +131,7 @@ def _links(
         start_link = url_for("student.start", uuid=assignment.uuid) if open_now else ""
         return ReadingLinks(start=start_link)
     back = url_for("student.question", uuid=attempt.uuid, number=number) if number else ""
-    if attempt.submitted is not None:
+    if not attempts.is_open(attempt, utcnow()):
         return ReadingLinks(results=url_for("student.results", uuid=attempt.uuid), back=back)
     return ReadingLinks(go_on=go_on_link(attempt, lesson), back=back)
 

@@ -12,11 +12,11 @@ from markupsafe import Markup
 from wtforms import SelectChoice
 
 from quiz_app import addresses
-from quiz_app.models import Classroom, DateOrder, ShowAnswers
+from quiz_app.models import Assignment, Classroom, DateOrder
 from quiz_app.services import assignments, audit, classrooms, lessons
 from quiz_app.services.errors import RosterError
 from quiz_app.web import access
-from quiz_app.web.clock import in_utc, utcnow
+from quiz_app.web.clock import utcnow
 from quiz_app.web.config import settings
 from quiz_app.web.database import db
 from quiz_app.web.identity import current_teacher, teacher_required
@@ -107,7 +107,12 @@ def new_code(uuid: UUID) -> ResponseReturnValue:
 def slips(uuid: UUID) -> ResponseReturnValue:
     """Show one slip a pupil, to print and cut: address, code, name."""
     classroom = access.classroom_for_teacher(db.session, current_teacher(), uuid)
-    return render_template("teacher/slips.html", classroom=classroom, **_way_in(classroom))
+    return render_template(
+        "teacher/slips.html",
+        classroom=classroom,
+        students=classrooms.roster(classroom),
+        **_way_in(classroom),
+    )
 
 
 @bp.post("/classes/<uuid:uuid>/lessons")
@@ -121,18 +126,22 @@ def assign(uuid: UUID) -> ResponseReturnValue:
     version = access.lesson_for_teacher(
         db.session, current_teacher(), UUID(form.lesson.data)
     ).versions[-1]
+    there = assignments.given(db.session, classroom, version)
+    if there is not None:
+        flash(_("The class has this lesson already; nothing was changed."))
+        return _to_report(there)
     assignment = assignments.assign(
-        db.session,
-        classroom,
-        version,
-        utcnow(),
-        show_answers=ShowAnswers[form.show_answers.data],
-        opens=in_utc(form.opens.data, classroom.time_zone),
-        closes=in_utc(form.closes.data, classroom.time_zone),
+        db.session, classroom, version, utcnow(), form.terms(classroom.time_zone)
     )
     commit()
     flash(_("“%(title)s” is assigned.", title=version.title))
-    return redirect(url_for("teacher.report", classroom_uuid=uuid, uuid=assignment.uuid), 303)
+    return _to_report(assignment)
+
+
+def _to_report(assignment: Assignment) -> ResponseReturnValue:
+    classroom = assignment.classroom.uuid
+    place = url_for("teacher.report", classroom_uuid=classroom, uuid=assignment.uuid)
+    return redirect(place, 303)
 
 
 def _class_page(
@@ -141,6 +150,7 @@ def _class_page(
     return render_template(
         "teacher/class.html",
         classroom=classroom,
+        students=classrooms.roster(classroom),
         assignments=assignments.of_classroom(db.session, classroom),
         **_way_in(classroom),
         roster=roster or RosterForm(formdata=None),

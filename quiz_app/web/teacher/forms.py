@@ -18,7 +18,9 @@ from wtforms import (
 from wtforms.validators import InputRequired, Length, Optional
 
 from quiz_app.models import DateOrder, ShowAnswers
+from quiz_app.services.assignments import Terms
 from quiz_app.services.classrooms import MAX_NAME
+from quiz_app.web.clock import in_utc
 
 DATE_ORDERS = [
     SelectChoice(DateOrder.DAY_FIRST.name, _l("Day first: 12/3 is 12 March")),
@@ -30,6 +32,7 @@ SHOW_ANSWERS = [
     SelectChoice(ShowAnswers.CLOSED.name, _l("After the lesson is closed")),
     SelectChoice(ShowAnswers.NEVER.name, _l("Never")),
 ]
+TIME_FORMATS = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]  # as browsers send them; the first is shown
 LANGUAGES = [SelectChoice("en", "English")]
 
 
@@ -92,19 +95,38 @@ class RemoveForm(FlaskForm):
     )
 
 
-class AssignForm(FlaskForm):
-    """A lesson for a class."""
+class TermsForm(FlaskForm):
+    """When a class may answer, and when it sees the answers."""
 
-    lesson = SelectField(_l("Lesson"))
     show_answers = SelectField(_l("Pupils see the answers"), choices=SHOW_ANSWERS)
     opens = DateTimeLocalField(
-        _l("Opens"), validators=[Optional()], description=_l("Leave empty to open it now.")
+        _l("Opens"),
+        validators=[Optional()],
+        description=_l("Leave empty to open it now."),
+        format=TIME_FORMATS,
     )
     closes = DateTimeLocalField(
-        _l("Closes"), validators=[Optional()], description=_l("Leave empty for no end.")
+        _l("Closes"),
+        validators=[Optional()],
+        description=_l("Leave empty for no end."),
+        format=TIME_FORMATS,
     )
 
     def validate_closes(self, field: Field) -> None:
         """Accept an end only behind the beginning."""
         if field.data and self.opens.data and field.data <= self.opens.data:
             raise ValidationError(_l("The lesson must close after it opens."))
+
+    def terms(self, zone: str) -> Terms:
+        """Return what was chosen, the times in UTC; `zone` is the class's."""
+        return Terms(
+            ShowAnswers[self.show_answers.data],
+            opens=in_utc(self.opens.data, zone),
+            closes=in_utc(self.closes.data, zone),
+        )
+
+
+class AssignForm(TermsForm):
+    """A lesson for a class."""
+
+    lesson = SelectField(_l("Lesson"))

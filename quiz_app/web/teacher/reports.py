@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from uuid import UUID
 
 from flask import Response, flash, redirect, render_template, url_for
@@ -11,28 +12,39 @@ from werkzeug.exceptions import NotFound
 
 from quiz_app.exchange.table_csv import Cell, to_csv
 from quiz_app.models import Assignment
-from quiz_app.services import reports
+from quiz_app.services import assignments, reports
 from quiz_app.services.reports import LessonReport
 from quiz_app.web import access
-from quiz_app.web.clock import utcnow
+from quiz_app.web.clock import in_zone, utcnow
 from quiz_app.web.database import db
 from quiz_app.web.filters import skill_name
 from quiz_app.web.identity import current_teacher, teacher_required
 from quiz_app.web.teacher import bp
+from quiz_app.web.teacher.forms import TermsForm
 from quiz_app.web.unit_of_work import commit
+
+_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]')  # in a file's name
 
 
 @bp.get("/classes/<uuid:classroom_uuid>/lessons/<uuid:uuid>")
 @teacher_required
 def report(classroom_uuid: UUID, uuid: UUID) -> ResponseReturnValue:
     """Show pupils × questions of an assignment."""
-    assignment = _assignment(classroom_uuid, uuid)
-    return render_template(
-        "teacher/report.html",
-        assignment=assignment,
-        report=reports.lesson_report(db.session, assignment),
-        now=utcnow(),
-    )
+    return _report_page(_assignment(classroom_uuid, uuid))
+
+
+@bp.post("/classes/<uuid:classroom_uuid>/lessons/<uuid:uuid>/terms")
+@teacher_required
+def change_terms(classroom_uuid: UUID, uuid: UUID) -> ResponseReturnValue:
+    """Change when the lesson opens and closes and when pupils see the answers."""
+    assignment = _assignment(classroom_uuid, uuid, write=True)
+    form = TermsForm()
+    if not form.validate():
+        return _report_page(assignment, form), 422
+    assignments.change(assignment, form.terms(assignment.classroom.time_zone))
+    commit()
+    flash(_("The change is saved."))
+    return redirect(url_for("teacher.report", classroom_uuid=classroom_uuid, uuid=uuid), 303)
 
 
 @bp.post("/classes/<uuid:classroom_uuid>/lessons/<uuid:uuid>/closing")
@@ -58,10 +70,29 @@ def scores_csv(classroom_uuid: UUID, uuid: UUID) -> ResponseReturnValue:
     """Give the grid as CSV."""
     assignment = _assignment(classroom_uuid, uuid)
     table = scores_table(reports.lesson_report(db.session, assignment))
-    return Response(
-        to_csv(*table),
-        mimetype="text/csv",
-        headers={"Content-Disposition": f'attachment; filename="scores-{uuid}.csv"'},
+    response = Response(to_csv(*table), mimetype="text/csv")
+    name = f"{assignment.classroom.name} - {assignment.lesson_version.title}.csv"
+    response.headers.set("Content-Disposition", "attachment", filename=_FORBIDDEN.sub("-", name))
+    return response
+
+
+def _report_page(assignment: Assignment, form: TermsForm | None = None) -> str:
+    return render_template(
+        "teacher/report.html",
+        assignment=assignment,
+        report=reports.lesson_report(db.session, assignment),
+        now=utcnow(),
+        form=form or _terms_form(assignment),
+    )
+
+
+def _terms_form(assignment: Assignment) -> TermsForm:
+    zone = assignment.classroom.time_zone
+    return TermsForm(
+        formdata=None,
+        show_answers=assignment.show_answers.name,
+        opens=in_zone(assignment.opens, zone),
+        closes=in_zone(assignment.closes, zone),
     )
 
 

@@ -135,6 +135,61 @@ def test_after_handing_in_no_answer_is_taken(pupil, give, cast, session):
     assert session.query(StoredResponse).count() == 0
 
 
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda q: q.type)
+def test_a_question_without_answer_shows_its_key_after_handing_in(pupil, show, cast, question):
+    show(ShowAnswers.SUBMITTED)
+    pupil.post(f"/attempts/{cast.attempt.uuid}/submit")
+    shown = pupil.get(page(cast, question)).text
+    assert "You gave no answer" in shown
+    assert question.evidence[0].quote in shown
+    assert "is-right" in shown or "The right order:" in shown
+    assert "Check my answer" not in shown
+    assert 'name="token"' not in shown
+
+
+@pytest.mark.parametrize("when", [ShowAnswers.NEVER, ShowAnswers.EACH, ShowAnswers.CLOSED])
+def test_a_question_missed_by_the_closing_asks_for_no_answer(pupil, session, show, cast, when):
+    show(when)
+    cast.assignment.closes = datetime.now(UTC)
+    session.commit()
+    shown = [pupil.get(page(cast, question)).text for question in QUESTIONS]
+    for question, text in zip(QUESTIONS, shown, strict=True):
+        assert "no more are taken" in text
+        assert 'name="token"' not in text
+        assert not [reason for reason in reasons(question) if reason in text]
+
+
+def test_what_was_answered_in_time_can_be_handed_in_after_the_closing(
+    pupil, session, give, show, cast
+):
+    show(ShowAnswers.SUBMITTED)
+    give(WHO_SAID, choice="a")
+    cast.assignment.closes = datetime.now(UTC)
+    session.commit()
+    reading = pupil.get(f"/lessons/{cast.assignment.uuid}").text
+    results = f"/attempts/{cast.attempt.uuid}/results"
+    assert f'class="btn" href="{results}"' in reading
+    assert "Hand in my answers" in pupil.get(results).text
+    pupil.post(f"/attempts/{cast.attempt.uuid}/submit")
+    assert "The union denied that date." in pupil.get(page(cast, WHO_SAID)).text
+
+
+@pytest.mark.parametrize(
+    ("when", "told"),
+    [
+        (ShowAnswers.SUBMITTED, "when you hand in your answers"),
+        (ShowAnswers.CLOSED, "when the lesson is closed"),
+        (ShowAnswers.NEVER, "Your teacher sees your answers."),
+    ],
+)
+def test_what_is_kept_back_says_until_when(pupil, give, show, cast, when, told):
+    show(when)
+    shown = pupil.get(give(WHO_SAID, choice="a").location).text
+    assert "Your answer is saved." in shown
+    assert told in shown
+    assert told in pupil.get(f"/attempts/{cast.attempt.uuid}/results").text
+
+
 @pytest.mark.parametrize("headers", [{}, FRAGMENT], ids=["page", "fragment"])
 def test_a_closed_lesson_takes_no_answer(session, give, cast, headers):
     cast.assignment.closes = datetime.now(UTC)
@@ -159,6 +214,14 @@ def test_moving_an_item_stores_nothing(session, give):
     assert answer.status_code == 200
     assert answer.text.index('value="y"') < answer.text.index('value="x"')
     assert session.query(StoredResponse).count() == 0
+
+
+@pytest.mark.parametrize("order", [["q", "q", "q"], ["x", "x", "x"], ["x", "y"], []])
+@pytest.mark.parametrize("fields", [{}, {"move": "x:1"}, {"move": "q:1"}])
+def test_what_is_no_order_is_given_back_as_it_was(give, order, fields):
+    answer = give(ORDER, order=order, **fields)
+    assert answer.status_code == (200 if fields else 422)
+    assert re.findall(r'name="order" value="(\w+)"', answer.text) == ["x", "y", "z"]
 
 
 def test_a_token_that_is_none_of_the_attempts_is_refused(pupil, cast):

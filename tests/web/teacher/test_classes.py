@@ -51,6 +51,14 @@ def test_pasted_pupils_are_told_apart(browser, session, cast, address):
     assert "Ada (2), Chi (1), Chi (2)" in browser.get(address).text
 
 
+def test_the_class_list_goes_by_letter(browser, session, cast, address):
+    browser.post(f"{address}/pupils", data={"names": "Zoe\nÈve\nfinn"})
+    for page in (address, f"{address}/slips"):
+        shown = browser.get(page).text
+        places = [shown.index(f">{name}<") for name in ("Ada", "Bo", "Ève", "finn", "Zoe")]
+        assert places == sorted(places)
+
+
 @pytest.mark.parametrize("text", ["", "x" * 81, "\n \n", "y\n" * 300])
 def test_a_bad_list_changes_nothing(browser, session, cast, address, text):
     answer = browser.post(f"{address}/pupils", data={"names": text})
@@ -95,6 +103,15 @@ def test_a_lesson_is_assigned_in_the_time_of_the_class(browser, session, cast, a
     made = session.query(Assignment).filter_by(lesson_version_id=version.id).one()
     assert made.show_answers is ShowAnswers.SUBMITTED
     assert made.opens == datetime(2026, 3, 11, 8, 0, tzinfo=UTC)
+
+
+def test_a_lesson_that_was_given_stays_as_it_is_and_that_is_said(browser, session, cast, address):
+    data = {"lesson": str(LESSON_UUID), "show_answers": "NEVER"}
+    again = browser.post(f"{address}/lessons", data=data, follow_redirects=True)
+    assert "nothing was changed" in again.text
+    assert "is assigned" not in again.text
+    assert "Change the times" in again.text
+    assert session.query(Assignment).one().show_answers is ShowAnswers.EACH
 
 
 @pytest.mark.parametrize(

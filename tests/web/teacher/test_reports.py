@@ -2,10 +2,12 @@
 
 import csv
 import io
+from datetime import UTC, datetime
 
 import pytest
+from werkzeug.http import parse_options_header
 
-from quiz_app.models import Assignment
+from quiz_app.models import Assignment, ShowAnswers
 from quiz_app.services import attempts
 from tests.cast import NOW, signed_in
 from tests.samples import WHO_SAID
@@ -43,13 +45,45 @@ def test_the_table_opens_in_a_spreadsheet(browser, cast, address):
     rows = list(csv.DictReader(io.StringIO(answer.data.decode("utf-8-sig"))))
     ada = next(row for row in rows if row["Pupil"] == "Ada")
     assert (ada["Question 1"], ada["Question 2"], ada["Marks"], ada["Out of"]) == (
-        "0.0",
+        "0",
         "",
-        "0.0",
-        "4.0",
+        "0",
+        "4",
     )
     assert ada["Pupil id"] == str(cast.pupil.uuid)
     assert "'=cmd()" in [row["Pupil"] for row in rows]
+
+
+def test_the_table_is_called_by_class_and_lesson(browser, session, cast, address):
+    cast.classroom.name = 'Class 8/c "é"'
+    session.commit()
+    header = browser.get(f"{address}/scores.csv").headers["Content-Disposition"]
+    name = parse_options_header(header)[1]["filename"]
+    assert name == "Class 8-c -é- - The footbridge.csv"
+
+
+def test_the_terms_can_be_changed_in_the_time_of_the_class(browser, session, cast, address):
+    cast.classroom.time_zone = "Europe/Kyiv"
+    session.commit()
+    data = {"show_answers": "NEVER", "opens": "", "closes": "2099-03-12T10:00"}
+    changed = browser.post(f"{address}/terms", data=data, follow_redirects=True)
+    assert 'value="2099-03-12T10:00"' in changed.text
+    assert "Pupils see the answers: never." in changed.text
+    session.refresh(cast.assignment)
+    assert cast.assignment.show_answers is ShowAnswers.NEVER
+    assert cast.assignment.opens is None
+    assert cast.assignment.closes == datetime(2099, 3, 12, 8, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"show_answers": "SOON"}, {"opens": "2099-03-13T10:00"}, {"closes": "later"}],
+)
+def test_terms_that_cannot_be_are_given_back(browser, session, cast, address, wrong):
+    data = {"show_answers": "NEVER", "closes": "2099-03-12T10:00", **wrong}
+    assert browser.post(f"{address}/terms", data=data).status_code == 422
+    session.refresh(cast.assignment)
+    assert cast.assignment.show_answers is ShowAnswers.EACH
 
 
 def test_closing_stops_answers_and_opening_takes_them_again(app, browser, session, cast, address):
