@@ -49,8 +49,8 @@ class Tagger:
     def __init__(self, weights: Traversable) -> None:
         """Load from the folder `weights`; raises WeightsError where a file is not as shipped."""
         lines = checked(weights, _VOCABULARY).decode("utf-8").splitlines()
-        self._vocabulary = {piece: number for number, piece in enumerate(lines)}
-        self.tokenizer = WordPiece(self._vocabulary)
+        self.vocabulary = {piece: number for number, piece in enumerate(lines)}
+        self.tokenizer = WordPiece(self.vocabulary)
         self._session = _session(checked(weights, _NETWORK))
 
     def tag(self, article: Article) -> Tagged:
@@ -77,7 +77,7 @@ class Tagger:
     ) -> Scores:
         ids = np.zeros((len(starts), length + 2), np.int64)
         feature = np.zeros_like(ids)
-        ids[:, 0], ids[:, -1] = self._vocabulary[_BEGIN_TEXT], self._vocabulary[_END_TEXT]
+        ids[:, 0], ids[:, -1] = self.vocabulary[_BEGIN_TEXT], self.vocabulary[_END_TEXT]
         for row, start in enumerate(starts):
             ids[row, 1:-1] = pieces[start : start + length]
             feature[row, 1:-1] = marks[start : start + length]

@@ -1,0 +1,1 @@
+"""Makes the weights of the attribution tagger from annotated articles. Needs torch; not shipped."""
