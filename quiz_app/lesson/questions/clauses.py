@@ -22,6 +22,7 @@ FINITE = lexicon.words("questions", "finite")
 _NO_VERB_AFTER = lexicon.words("questions", "no_verb_after")
 _SUBORDINATING = lexicon.words("questions", "subordinating")
 _BE = lexicon.words("questions", "be")
+_NAMING = lexicon.words("questions", "naming")
 _LEADING = lexicon.words("questions", "dates", "leading")
 _DENIED = "|".join(sorted(lexicon.words("questions", "denied_openers")))
 _OPENER = re.compile(r"that\s+", re.IGNORECASE)
@@ -30,6 +31,12 @@ _SECOND_THAT = re.compile(r",?\s+(?:and|but|or)\s+that\b")
 _THAT_BEFORE = re.compile(r"\bthat\s*,?\s*[“\"]?\s*$", re.IGNORECASE)
 _TRANSCRIPT = re.compile(r"[A-Z]{3,}:")  # "WALLACE: Good evening"
 _STOP_INSIDE = re.compile(r"[.,](?=”$)")  # “… the “old bridge,””
+_NO_VERB = re.compile(  # "two letters, dated 3 May", "elected in May"
+    r"(?<=,) [\w’'-]*ed(?= (?:\d|(?:as|at|by|for|from|in|on|with)\b))|(?<=.)\bMay\b"
+)
+_POINTING_LAST = re.compile(
+    rf"\bthe (?:{'|'.join(sorted(lexicon.words('questions', 'pointing_last')))})\W*$", re.IGNORECASE
+)
 _EDGES = " \n\t.,;:–—"
 CAN_MEAN = {  # a pronoun at the start of an indirect statement, and who can mean itself by it
     "it": {SourceKind.INSTITUTION, SourceKind.MEDIA},
@@ -74,8 +81,9 @@ def clause(material: Material, claim: Claim) -> Clause | None:
     """Return the first clean clause of a claim's content, or None.
 
     Clean: 4–22 words, with a finite verb, whole at both ends, its quotation marks
-    balanced, and nothing near its start that points outside it. A pronoun there that
-    means the source itself is kept and named in `speaker`.
+    balanced, nothing in it that a second source says, and nothing at its ends that points
+    outside it. A pronoun at its start that means the source itself is kept and named in
+    `speaker`.
     """
     source = material.source(claim)
     for piece in _pieces(material, claim):
@@ -97,6 +105,9 @@ def _pieces(material: Material, claim: Claim) -> list[Span]:
 
 def _clean(material: Material, claim: Claim, piece: Span, source: Source | None) -> Clause | None:
     span, introduced = unwrap(material.text, piece, denied=claim.stance is Stance.DENIES)
+    if _reports_another(material, claim, span):
+        return None
+    introduced = introduced and not _names(material, claim)
     text = _STOP_INSIDE.sub("", tidy(span.of(material.text)))
     exact = claim.mode is Mode.DIRECT or _in_marks(material.text, span)
     opens_quotation = material.text[: span.start].endswith(("“", '"', "''"))
@@ -105,9 +116,21 @@ def _clean(material: Material, claim: Claim, piece: Span, source: Source | None)
     if not exact and not _FIRST_PERSON.isdisjoint(words(text)):
         return None
     speaker = _speaker(text, source, exact)
-    if not speaker and points_outside(text):
+    if (not speaker and points_outside(text)) or _POINTING_LAST.search(text):
         return None
     return Clause(claim, span, text, exact, speaker)
+
+
+def _reports_another(material: Material, claim: Claim, span: Span) -> bool:
+    """Return whether the words say what a second source says: who said it has two answers then."""
+    others = (other for other in material.ledger.claims if other.id != claim.id)
+    return any(cue.overlaps(span) for other in others for cue in other.cue)
+
+
+def _names(material: Material, claim: Claim) -> bool:
+    """Return whether the cue calls or describes something, and introduces no clause."""
+    cue = words(" ".join(span.of(material.text) for span in claim.cue))
+    return not _NAMING.isdisjoint(cue)
 
 
 def unwrap(text: str, span: Span, *, denied: bool = False) -> tuple[Span, bool]:
@@ -170,7 +193,7 @@ def is_whole(text: str, *, has_verb: bool = False) -> bool:
         and balanced(text)
         and not _TRANSCRIPT.match(text)
         and text.count("(") == text.count(")")
-        and (has_verb or _has_finite_verb(found))
+        and (has_verb or _has_finite_verb(words(_NO_VERB.sub(" _", text))))
     )
 
 

@@ -100,7 +100,7 @@ def introduce(text: str, source: Source) -> str:
     Read in mid-sentence: "Kremlin spokesman Ivan Petrov", "the Ministry of Roads",
     "Maria Lopez (head of parks)".
     """
-    role, name = _without_determiner(source.role), _in_mid_sentence(text, source.name)
+    role, name = without_determiner(source.role), _in_mid_sentence(text, source.name)
     if not role or role.lower() in name.lower() or len(role) > LONGEST_ROLE:
         return with_determiner(text, name)
     if re.search(re.escape(f"{role} {name}"), text, re.IGNORECASE):
@@ -122,7 +122,8 @@ def _in_mid_sentence(text: str, phrase: str) -> str:
     return phrase[:1].lower() + phrase[1:]
 
 
-def _without_determiner(phrase: str) -> str:
+def without_determiner(phrase: str) -> str:
+    """Return a name or role without "the" or "a" before it."""
     first, _, rest = phrase.partition(" ")
     return rest if first.lower() in _DETERMINERS else phrase
 
