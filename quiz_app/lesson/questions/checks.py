@@ -122,12 +122,14 @@ def _status_question(
     choices = [
         Choice(
             f"{checker} verified it",
-            f"The article says: {statement}",
+            f"The article says so: {statement}" if verified else f"No check succeeded: {statement}",
             right=verified,
         ),
         Choice(
             f"{checker} {COULD_NOT} it",
-            f"The article says: {statement}",
+            f"The check succeeded: {statement}"
+            if verified
+            else f"The article says so: {statement}",
             right=not verified,
         ),
         Choice("No check of it is mentioned", f"A check is mentioned: {statement}"),

@@ -73,8 +73,8 @@ class Clause:
 
 
 def is_put_forward(claim: Claim) -> bool:
-    """Return whether the source itself says so, and does not deny or demand it."""
-    return claim.stance not in (Stance.DENIES, Stance.DEMANDS)
+    """Return whether the source itself says so: it does not deny, demand or leave it open."""
+    return claim.stance in (Stance.ASSERTS, Stance.ADMITS)
 
 
 def clause(material: Material, claim: Claim) -> Clause | None:

@@ -53,7 +53,7 @@ def _event(material: Material, mention: DateMention) -> Event | None:
     others = [
         d
         for d in material.ledger.dates
-        if d.id != mention.id and (d.type is TimexType.TIME or interval(d.value))
+        if d.id != mention.id and d.type in (TimexType.DATE, TimexType.TIME)
     ]
     kept = _without_date(material.text, sentence, mention.span)
     if kept is None or mention.value is None or _is_told_inside(material, mention):
