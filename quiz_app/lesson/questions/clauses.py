@@ -11,7 +11,14 @@ from quiz_app.ledger import lexicon
 from quiz_app.ledger.model import Claim, Mode, Source, SourceKind, Stance
 from quiz_app.lesson.flaws import balanced
 from quiz_app.lesson.questions.material import Material
-from quiz_app.lesson.questions.wording import points_outside, quoted, sentence_case, tidy, words
+from quiz_app.lesson.questions.wording import (
+    ABBREVIATED,
+    points_outside,
+    quoted,
+    sentence_case,
+    tidy,
+    words,
+)
 
 SHORTEST, LONGEST = 4, 22  # words
 LONGEST_TEXT = 180  # characters
@@ -22,6 +29,7 @@ FINITE = lexicon.words("questions", "finite")
 _NO_VERB_AFTER = lexicon.words("questions", "no_verb_after")
 _SUBORDINATING = lexicon.words("questions", "subordinating")
 _BE = lexicon.words("questions", "be")
+_PERSONAL = lexicon.words("questions", "personal_pronouns")
 _NAMING = lexicon.words("questions", "naming")
 _LEADING = lexicon.words("questions", "dates", "leading")
 _DENIED = "|".join(sorted(lexicon.words("questions", "denied_openers")))
@@ -37,6 +45,7 @@ _NO_VERB = re.compile(  # "two letters, dated 3 May", "elected in May"
 _POINTING_LAST = re.compile(
     rf"\bthe (?:{'|'.join(sorted(lexicon.words('questions', 'pointing_last')))})\W*$", re.IGNORECASE
 )
+_PAIRS = (("‘", "’"), ("'", "'"), ("«", "»"), ("„", "“"))  # beside “…” and "…"
 _EDGES = " \n\t.,;:–—"
 CAN_MEAN = {  # a pronoun at the start of an indirect statement, and who can mean itself by it
     "it": {SourceKind.INSTITUTION, SourceKind.MEDIA},
@@ -105,9 +114,8 @@ def _pieces(material: Material, claim: Claim) -> list[Span]:
 
 def _clean(material: Material, claim: Claim, piece: Span, source: Source | None) -> Clause | None:
     span, introduced = unwrap(material.text, piece, denied=claim.stance is Stance.DENIES)
-    if _reports_another(material, claim, span):
+    if _reports_another(material, claim, span) or _names(material, claim):
         return None
-    introduced = introduced and not _names(material, claim)
     text = _STOP_INSIDE.sub("", tidy(span.of(material.text)))
     exact = claim.mode is Mode.DIRECT or _in_marks(material.text, span)
     opens_quotation = material.text[: span.start].endswith(("“", '"', "''"))
@@ -117,6 +125,8 @@ def _clean(material: Material, claim: Claim, piece: Span, source: Source | None)
         return None
     speaker = _speaker(text, source, exact)
     if (not speaker and points_outside(text)) or _POINTING_LAST.search(text):
+        return None
+    if not (exact or speaker or _PERSONAL.isdisjoint(words(text)[:4])):  # "a third of his"
         return None
     return Clause(claim, span, text, exact, speaker)
 
@@ -162,6 +172,11 @@ def _without_marks(text: str, span: Span) -> Span:
     words = span.of(text)
     start = span.start + len(words) - len(words.lstrip(_EDGES))
     end = span.start + len(words.rstrip(_EDGES))
+    if end < span.end and ABBREVIATED.search(text, start, end + 1):
+        end += 1
+    for opening, closing in _PAIRS:
+        if text.startswith(opening, start, end) and text.endswith(closing, start + 1, end):
+            return Span(start + 1, end - 1)
     inner = tidy(text[start:end])
     opens, closes = inner.startswith("“"), inner.endswith("”")
     if opens and (not balanced(inner) or (closes and "”" not in inner[:-1])):
@@ -173,7 +188,8 @@ def _without_marks(text: str, span: Span) -> Span:
 
 def _in_marks(text: str, span: Span) -> bool:
     before, after = text[: span.start].rstrip(), text[span.end :].lstrip(_EDGES)
-    return before.endswith(("“", '"', "''")) and after.startswith(("”", '"', "''"))
+    pairs = (("“", "”"), ('"', '"'), *_PAIRS)
+    return any(before.endswith(opens) and after.startswith(closes) for opens, closes in pairs)
 
 
 def is_whole(text: str, *, has_verb: bool = False) -> bool:

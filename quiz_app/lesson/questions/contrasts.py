@@ -19,6 +19,7 @@ from quiz_app.lesson.questions.wording import (
     introduce,
     sentence_case,
     tidy,
+    without_stop,
     words,
 )
 
@@ -150,7 +151,7 @@ def own_statement(material: Material) -> Iterator[Question]:
     """Give "Which of these does the paper state itself?" for each clean sentence of its own."""
     others = _plain_clauses(material)
     for span in material.ledger.own_statements:
-        text = tidy(span.of(material.text)).rstrip(".")
+        text = without_stop(tidy(span.of(material.text)))
         rivals = _rivals(text, others)
         if _is_plain(material, span, text) and len(rivals) == WRONG_OPTIONS:
             yield _own_question(material, span, text, rivals)

@@ -15,7 +15,13 @@ from quiz_app.lesson.questions.events import Event, events, settled_dates
 from quiz_app.lesson.questions.making import Choice, Frame, order, single_choice, typed_date
 from quiz_app.lesson.questions.material import Material
 from quiz_app.lesson.questions.model import Outcomes, Question, Skill
-from quiz_app.lesson.questions.wording import excerpt, points_outside, quoted, similarity
+from quiz_app.lesson.questions.wording import (
+    excerpt,
+    points_outside,
+    quoted,
+    similarity,
+    without_stop,
+)
 
 _AHEAD = lexicon.words("questions", "ahead")
 MOST_EVENTS = 4
@@ -78,7 +84,7 @@ def _anchored_on(material: Material, mention: DateMention) -> list[Span]:
 
 def _stem(material: Material, mention: DateMention, asked: str) -> str:
     words = quoted(mention.span.of(material.text))
-    sentence = quoted(material.sentence(mention.span).of(material.text).rstrip("."))
+    sentence = quoted(without_stop(material.sentence(mention.span).of(material.text)))
     return f"{asked} is {words} here: {sentence}?"
 
 

@@ -21,12 +21,13 @@ ASKED_FROM = 0.5  # a claim or date read with less confidence is not asked
 
 def is_named_well(source: Source) -> bool:
     """Return whether a source's name can stand in a question: it names somebody, and is whole."""
-    name = without_determiner(source.name)
+    name = without_determiner(source.name).lower()
     return (
         len(source.name) <= LONGEST_NAME
         and not points_outside(source.name)
-        and name.lower() not in _GENERIC
-        and name.split()[-1].lower() not in _NEVER_LAST
+        and name not in _GENERIC
+        and bool(name)
+        and name.split()[-1] not in _NEVER_LAST
     )
 
 

@@ -73,7 +73,7 @@ def test_a_proper_name_is_not_unnamed() -> None:
     assert KIND_LABELS[SourceKind.UNNAMED] not in map(right, kind_of_source(draft.material()))
 
 
-@pytest.mark.parametrize("name", ["neither", "Somebody", "the mayor of", "a person"])
+@pytest.mark.parametrize("name", ["neither", "Somebody", "the mayor of", "a person", "An"])
 def test_who_is_hardly_named_is_neither_asked_nor_an_example(name: str) -> None:
     draft = harbour()
     draft.sources[4] = replace(draft.sources[4], kind=SourceKind.UNNAMED, name=name)
