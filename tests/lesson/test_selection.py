@@ -132,6 +132,24 @@ def test_gives_away(teller: SingleChoice, asked: SingleChoice, expected: bool) -
     assert gives_away(teller, asked) is expected
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("who-said-this", "exact-words", True),
+        ("who-said-this", "denied", True),
+        ("verification-status", "who-checked", True),
+        ("verification-status", "unverified-statements", True),
+        ("exact-words", "exact-or-paraphrase", True),
+        ("calendar-date", "what-happened-when", True),
+        ("who-said-this", "calendar-date", False),
+    ],
+)
+def test_one_relation_of_one_passage_is_asked_once(one: str, other: str, expected: bool) -> None:
+    asked = question(family=one, stem="Who?", key="The mayor")
+    teller = question(family=other, stem="What of the mayor, and why?", key="Rain fell")
+    assert gives_away(teller, asked) is expected
+
+
 def test_a_family_does_not_fill_the_quiz() -> None:
     chosen, refused = choose([question(key=f"key {n}") for n in range(5)], 14, lambda q: 0)
     assert len(chosen) == 3
