@@ -26,6 +26,7 @@ _BOM = b"\xef\xbb\xbf"
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _CHUNK = re.compile(r"\S(?:.|\n(?![^\S\n]*(?:\n|\Z)))*")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}[ \t]+(?P<title>.*?)[ \t]*#*$")
+_LIST_MARK = re.compile(r"[•·▪◦‣●*-][^\S\n]+(?=[^\W_]|[\"'“‘«(])")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = r"[A-Z][\w’'-]*\.?(?: (?:(?:de|da|di|van|von|der|den|la|le|al|bin) )*[A-Z][\w’'-]*\.?){1,3}"
 _BYLINE = re.compile(rf"B[yY] {_NAME}(?:(?:,| and| AND|, and) {_NAME})*(?:, [^.]{{1,60}})?")
@@ -176,6 +177,9 @@ def _label(line: str) -> tuple[BlockKind, int] | None:
     name, colon, _ = line.partition(":")
     if colon and name.strip().lower() in _english()["credits"]:
         return BlockKind.CAPTION, 0
+    item = _LIST_MARK.match(line)
+    if item:
+        return BlockKind.PARAGRAPH, item.end()
     if _BYLINE.fullmatch(line):
         return BlockKind.CAPTION, 0
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from quiz_app.article.errors import ArticleError
 from quiz_app.article.text import read_text
+from quiz_app.cli.day import Day
 from quiz_app.cli.files import write_whole
 from quiz_app.cli.tables import report
 from quiz_app.ledger import build as ledger_build
@@ -41,7 +42,7 @@ FEWEST_QUESTIONS = 4  # fewer make no quiz, and the command says so
 )
 @click.option(
     "--published",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=Day(),
     help="Day of publication, as 2025-03-13. Without it, dates that need it stay unresolved.",
 )
 @click.option("--publisher", default="", help="Who published the article.")
@@ -63,7 +64,7 @@ FEWEST_QUESTIONS = 4  # fewer make no quiz, and the command says so
 def build(
     files: tuple[Path, ...],
     output: Path,
-    published: datetime | None,
+    published: date | None,
     title: str | None,
     seed: int,
     questions: int,
@@ -79,7 +80,7 @@ def build(
         raise click.BadParameter(f"A title has at most {LONGEST_TITLE} characters.")
     provenance = _provenance(published, source)
     targets = _targets(files, output)
-    _refuse_overwriting(targets, force)
+    _require_places(targets, files, force)
     settings = {"provenance": provenance, "title": title, "seed": seed, "questions": questions}
     pairs = zip(files, targets, strict=True)
     written = [_build_one(path, target, settings) for path, target in pairs]
@@ -87,9 +88,9 @@ def build(
         raise SystemExit(1)
 
 
-def _provenance(published: datetime | None, source: dict[str, str]) -> Provenance:
+def _provenance(published: date | None, source: dict[str, str]) -> Provenance:
     """Return where the articles come from; raises BadParameter for what the file cannot hold."""
-    day = published.date().isoformat() if published else ""
+    day = published.isoformat() if published else ""
     try:
         return Provenance(published=day, **source)
     except ValidationError as error:
@@ -112,7 +113,16 @@ def _targets(files: Sequence[Path], output: Path) -> list[Path]:
     return targets
 
 
-def _refuse_overwriting(targets: Sequence[Path], force: bool) -> None:
+def _require_places(targets: Sequence[Path], files: Sequence[Path], force: bool) -> None:
+    """Raise, before anything is read, where a lesson file cannot or should not be written."""
+    for target in targets:
+        if not target.parent.is_dir():
+            raise click.UsageError(
+                f"There is no folder {target.parent}. Make it, or choose another with -o."
+            )
+        if target.exists() and (not target.is_file() or any(map(target.samefile, files))):
+            what = "an article to read" if target.is_file() else "no ordinary file"
+            raise click.UsageError(f"{target} is {what}. Choose another name with -o.")
     there = [str(target) for target in targets if target.exists()]
     if there and not force:
         raise click.ClickException(
@@ -125,12 +135,18 @@ def _build_one(path: Path, target: Path, settings: dict[str, Any]) -> bool:
     """Build, print and write one lesson; return whether it was written."""
     try:
         lesson = _lesson(path, settings)
-        write_whole(target, lesson_file.dump(lesson))
+        text = lesson_file.dump(lesson)
     except (ArticleError, LessonFileError, WeightsError, OSError) as error:
         click.echo(f"{path}: {error} Nothing was written.", err=True)
         return False
+    try:
+        write_whole(target, text)
+    except OSError as error:
+        advice = "Choose another place with -o. Nothing was written."
+        click.echo(f"{target}: cannot be written ({error.strerror}). {advice}", err=True)
+        return False
     click.echo(f"{path} → {target}\n\n{report(lesson)}")
-    _warn(path, lesson)
+    _warn(path, lesson, settings["questions"])
     return True
 
 
@@ -145,11 +161,11 @@ def _lesson(path: Path, settings: dict[str, Any]) -> Lesson:
     return compose(article, ledger, **settings)
 
 
-def _warn(path: Path, lesson: Lesson) -> None:
+def _warn(path: Path, lesson: Lesson, wanted: int) -> None:
     """Say where a lesson has no quiz, or hardly one."""
     if not lesson.ledger.claims:
         click.echo(f"{path}: warning: nobody is quoted: a lesson without a quiz.", err=True)
-    elif len(lesson.questions) < FEWEST_QUESTIONS:
+    elif len(lesson.questions) < min(FEWEST_QUESTIONS, wanted):
         click.echo(
             f"{path}: warning: only {len(lesson.questions)} good question(s). "
             "Add some by hand, or choose a longer article.",

@@ -59,6 +59,10 @@ def _report(path: Path, fixing: bool) -> int:
         problems = lesson_file.check(_mended(path) if fixing else path.read_bytes())
     except LessonFileError as error:
         problems = error.problems
+    except OSError as error:
+        raise click.ClickException(
+            f"{path}: cannot be read or rewritten ({error.strerror})."
+        ) from error
     for problem in problems:
         click.echo(_line(path, problem))
     return len(problems)

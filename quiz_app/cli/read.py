@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from concurrent.futures import BrokenExecutor
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -13,6 +13,7 @@ import click
 from quiz_app.article.errors import ArticleError
 from quiz_app.article.text import read_text
 from quiz_app.cli import batch
+from quiz_app.cli.day import Day
 from quiz_app.cli.jsonl import Bad, OutputError
 from quiz_app.cli.tables import ledger_report
 from quiz_app.exchange.ledger_json import ledger_json
@@ -27,7 +28,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.argument("file", metavar="[FILE]", required=False, type=_FILE)
 @click.option(
     "--published",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=Day(),
     help="Day of publication, as 2025-03-13. Without it, dates that need it stay unresolved.",
 )
 @click.option("--publisher", default="", help="Who published the article, or all articles.")
@@ -49,7 +50,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 )
 def read(
     file: Path | None,
-    published: datetime | None,
+    published: date | None,
     publisher: str,
     as_json: bool,
     jsonl: tuple[Path, Path] | None,
@@ -72,10 +73,10 @@ def read(
         _read_one(file, published, publisher, as_json)
 
 
-def _read_one(file: Path, published: datetime | None, publisher: str, as_json: bool) -> None:
+def _read_one(file: Path, published: date | None, publisher: str, as_json: bool) -> None:
     try:
         article = read_text(file.read_bytes())
-        ledger = ledger_build.build(article, published.date() if published else None, publisher)
+        ledger = ledger_build.build(article, published, publisher)
     except (ArticleError, WeightsError, OSError) as error:
         raise click.ClickException(f"{file}: {error}") from error
     if as_json:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
+from quiz_app.ledger import lexicon
 from quiz_app.ledger.model import Claim, Source, SourceKind
 from quiz_app.lesson.questions.clauses import Clause, clause
 from quiz_app.lesson.questions.material import Material
-from quiz_app.lesson.questions.wording import similarity, telling
+from quiz_app.lesson.questions.wording import similarity, telling, words
 
 WRONG_OPTIONS = 2  # three options are enough (Rodriguez 2005)
 SAME = 0.6  # from this share of telling words two texts may mean the same …
 SAME_IDEA = 0.5  # … and two statements the same idea, which makes both options right
 MOST_RATIO = 2.5  # longest to shortest option, in characters
+_SPEAKS_FOR = lexicon.load("questions")["speaks_for"]
+_ONE_WORK = lexicon.words("questions", "one_work")
+_ONE_WORK_ROLES = lexicon.words("questions", "one_work_roles")
 _PERSONS = {SourceKind.NAMED_PERSON, SourceKind.OFFICE_HOLDER, SourceKind.SOCIAL_MEDIA}
 
 T = TypeVar("T")
@@ -22,8 +26,9 @@ T = TypeVar("T")
 def same_voice(material: Material, one: Source, other: Source) -> bool:
     """Return whether two sources may be one to a reader.
 
-    They may if they are affiliated, if one name stands in the other, or if the role of one
-    names the other ("board chairman Sale" and "the Harbour Board").
+    They may if they are affiliated, if one name stands in the other, if the role of one
+    names the other or is an office there ("board chairman Sale" and "the Harbour Board",
+    "Inspector Lund" and "police"), or if both may have made one work ("the team", "the study").
     """
     left, right = telling(one.name), telling(other.name)
     return (
@@ -33,12 +38,24 @@ def same_voice(material: Material, one: Source, other: Source) -> bool:
         or right <= left
         or _speaks_for(one, other)
         or _speaks_for(other, one)
+        or (_made_a_work(one) and _made_a_work(other))
     )
 
 
 def _speaks_for(person: Source, institution: Source) -> bool:
-    """Return whether the head word of an institution's name stands in a person's role."""
-    return institution.name.split()[-1].lower() in telling(person.role)
+    """Return whether a person's role names the institution or is an office in such a one."""
+    if institution.name.split()[-1].lower() in telling(person.role):
+        return True
+    called = {w.removesuffix("’s").removesuffix("'s") for w in words(institution.name)}
+    offices = {office for word in called & _SPEAKS_FOR.keys() for office in _SPEAKS_FOR[word]}
+    return person.kind in _PERSONS and not offices.isdisjoint(words(f"{person.role} {person.name}"))
+
+
+def _made_a_work(source: Source) -> bool:
+    """Return whether the source is a study, or someone who may stand behind it."""
+    if source.kind in _PERSONS:
+        return not _ONE_WORK_ROLES.isdisjoint(words(source.role))
+    return not _ONE_WORK.isdisjoint(words(source.name))
 
 
 def rival_sources(material: Material, claim: Claim) -> list[Source]:

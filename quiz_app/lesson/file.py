@@ -37,6 +37,17 @@ def load(data: str | bytes) -> Lesson:
     return lesson
 
 
+def load_reviewed(data: str | bytes) -> Lesson:
+    """Return the lesson of a file that is to be published: sound, and without flaws.
+
+    Raises LessonFileError with every reason.
+    """
+    tree = read(data)
+    lesson = reanchored(_typed(tree))
+    _refuse(tree, (*unsound(lesson), *flaws(lesson)))
+    return lesson
+
+
 def dump(lesson: Lesson) -> str:
     """Return the canonical text of a lesson: no defaults, fields in the order of the types.
 

@@ -13,7 +13,7 @@ from quiz_app.ledger.model import Confidence
 from quiz_app.lesson.anchor import Anchor
 from quiz_app.lesson.questions.checks import COULD_NOT
 from quiz_app.lesson.questions.making import with_key_at
-from quiz_app.lesson.questions.model import Question, SingleChoice, Skill
+from quiz_app.lesson.questions.model import Question, SingleChoice, Skill, TypedDate
 from quiz_app.lesson.review import Breach, key_texts, option_texts, shortened
 
 MOST_OF_A_FAMILY = 3
@@ -64,7 +64,7 @@ def choose(
 
     The skill with the fewest questions so far comes next; in it the family with the fewest,
     the basic ones and then rare ones before others; then passages not asked about, the
-    section with the fewest, and surer questions.
+    section with the fewest, surer questions, and options not shown before.
     """
     state = _Choosing(section_of)
     left = list(candidates)
@@ -94,6 +94,7 @@ def _need(state: _Choosing, question: Question, left: Sequence[Question]) -> tup
         sum(_start(other) == _start(question) for other in state.chosen),
         sections[state.section_of(question)],
         question.confidence is not Confidence.SURE,
+        sum(len(_shared_options(question, other)) for other in state.chosen),
     )
 
 
@@ -123,10 +124,19 @@ def clash(question: Question, chosen: Sequence[Question]) -> Breach | None:
 
 
 def _asks_the_same(question: Question, other: Question) -> bool:
+    """Return whether one question of a family leaves nothing, or little, to find for the other."""
+    if isinstance(question, TypedDate) and isinstance(other, TypedDate):
+        return question.key[:4] == other.key[:4]  # the year is what has to be worked out
     if question.passage and other.passage:
         return _overlap(question.passage, other.passage)
     same_key = set(key_texts(question)) & set(key_texts(other))
-    return bool(same_key) or question.type == other.type == "order"
+    if same_key or question.type == other.type == "order":
+        return True
+    return len(_shared_options(question, other)) > (0 if question.stem == other.stem else 1)
+
+
+def _shared_options(question: Question, other: Question) -> set[str]:
+    return set(option_texts(question)) & set(option_texts(other))
 
 
 def gives_away(teller: Question, asked: Question) -> bool:

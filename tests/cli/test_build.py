@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -128,10 +129,13 @@ def test_a_short_quiz_is_pointed_out(tmp_path: Path) -> None:
     ("data", "message"),
     [
         (b"", "empty"),
-        (b"\x00\x01 binary", ""),
-        (b"\xff\xfe not utf-8 \xe9", ""),
-        ("Der Bürgermeister sagte, dass die Brücke am Montag geschlossen wird. ".encode() * 9, ""),
-        (b"word " * 50_000, ""),
+        (b"\x00\x01 binary", "control code"),
+        (b"\xff\xfe not utf-8 \xe9", "encoding UTF-8"),
+        (
+            "Der Bürgermeister sagte, dass die Brücke am Montag geschlossen wird. ".encode() * 9,
+            "give an English one",
+        ),
+        (b"word " * 50_000, "too long"),
     ],
 )
 def test_what_cannot_be_read_writes_nothing(tmp_path: Path, data: bytes, message: str) -> None:
@@ -162,7 +166,46 @@ def test_wrong_options_write_nothing(article: Path, tmp_path: Path, arguments: l
 def test_a_folder_that_is_not_there_is_a_clear_error(article: Path, tmp_path: Path) -> None:
     result = run(article, "-o", tmp_path / "no" / "lesson.yaml")
     assert result.exit_code != 0
+    assert f"There is no folder {tmp_path / 'no'}" in result.stderr
+    assert "reading" not in result.stderr
+
+
+def test_what_cannot_be_written_is_a_clear_error(article: Path, tmp_path: Path) -> None:
+    target = tmp_path / f"{'x' * 250}.yaml"  # the draft beside it has a longer name: too long
+    result = run(article, "-o", target)
+    assert result.exit_code != 0
+    assert "cannot be written" in result.stderr
     assert "Nothing was written" in result.stderr
+    assert list(tmp_path.iterdir()) == [article]
+
+
+def test_the_article_itself_is_never_overwritten(article: Path) -> None:
+    before = article.read_bytes()
+    result = run(article, "-o", article, "--force")
+    assert result.exit_code != 0
+    assert "an article to read" in result.stderr
+    assert article.read_bytes() == before
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_only_an_ordinary_file_is_overwritten(article: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    result = run(article, "-o", pipe, "--force")
+    assert result.exit_code != 0
+    assert "no ordinary file" in result.stderr
+    assert pipe.is_fifo()
+
+
+def test_no_questions_asked_for_is_no_short_quiz(article: Path, tmp_path: Path) -> None:
+    result = run(article, "-o", tmp_path / "lesson.yaml", "--questions", "0")
+    assert result.exit_code == 0
+    assert "good question(s)" not in result.stderr
+
+
+def test_a_wrong_day_says_how_to_write_one(article: Path, tmp_path: Path) -> None:
+    result = run(article, "-o", tmp_path / "lesson.yaml", "--published", "13/05/2024")
+    assert "13/05/2024 is no day of the calendar, written as 2025-03-13" in result.stderr
 
 
 def test_a_bad_article_does_not_keep_the_others_back(article: Path, tmp_path: Path) -> None:

@@ -71,6 +71,15 @@ def test_fix_does_not_touch_a_file_that_it_cannot_read(file):
     assert file.read_bytes() == b"title: \xff"
 
 
+def test_fix_that_cannot_be_written_is_a_clear_error(tmp_path):
+    file = tmp_path / f"{'x' * 250}.yaml"  # the draft beside it has a longer name: too long
+    file.write_text(MOVED, encoding="utf-8")
+    result = _check("--fix", file)
+    assert result.exit_code == 1
+    assert "cannot be read or rewritten" in result.stderr
+    assert file.read_text(encoding="utf-8") == MOVED
+
+
 def test_it_rejects_a_file_that_is_not_there(file):
     result = _check(file)
     assert result.exit_code == 2

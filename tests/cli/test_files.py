@@ -1,5 +1,6 @@
 """A file is written whole or not at all."""
 
+import os
 import stat
 import sys
 
@@ -34,3 +35,11 @@ def test_permissions_are_kept(tmp_path):
     file.chmod(0o640)
     write_whole(file, "new")
     assert stat.S_IMODE(file.stat().st_mode) == 0o640
+
+
+def test_the_file_changes_at_one_stroke(tmp_path):
+    path, other = tmp_path / "lesson.yaml", tmp_path / "other.yaml"
+    path.write_text("old")
+    os.link(path, other)  # a second name of the file that is to be replaced, not written into
+    write_whole(path, "new")
+    assert (path.read_text(), other.read_text()) == ("new", "old")

@@ -57,6 +57,14 @@ def test_import_makes_the_database_and_publishes_once(run, read, lesson_file):
     assert len(read(LessonVersion)) == 1
 
 
+def test_a_lesson_with_a_flaw_is_refused_with_its_line(run, tmp_path, lesson_file):
+    flawed = tmp_path / "flawed.yaml"
+    flawed.write_text(re.sub("stem: (.*)", r"stem: “\1", lesson_file.read_text(), count=1))
+    output = run("import", flawed, exits=1)
+    assert re.search(r"flawed\.yaml:\d+: questions\[0\]\.stem: A quotation mark", output)
+    assert not (tmp_path / "byline.sqlite").exists()
+
+
 def test_an_unsound_lesson_is_refused_with_its_line_and_nothing_is_published(
     run, tmp_path, lesson_file
 ):

@@ -21,8 +21,14 @@ from tests.factories import Draft, harbour
 MATERIAL = harbour().material()
 
 
-def source(number: str, name: str, role: str = "") -> Source:
-    return Source(number, name, SourceKind.OFFICE_HOLDER, (), role=role)
+def source(
+    number: str, name: str, role: str = "", kind: SourceKind = SourceKind.OFFICE_HOLDER
+) -> Source:
+    return Source(number, name, kind, (), role=role)
+
+
+STUDY = source("s1", "a paper in a journal", kind=SourceKind.DOCUMENT)
+POLICE = source("s1", "police", kind=SourceKind.INSTITUTION)
 
 
 @pytest.mark.parametrize(
@@ -34,6 +40,14 @@ def source(number: str, name: str, role: str = "") -> Source:
         (source("s1", "Kremlin"), source("s2", "Ivan Petrov", "Kremlin spokesman"), True),
         (source("s1", "Ida Berg"), source("s2", "Olaf Lund", "mayor"), False),
         (source("s1", "Ida Berg"), source("s1", "Olaf Lund"), True),
+        (POLICE, source("s2", "Detective Inspector Olaf Lund"), True),
+        (POLICE, source("s2", "Olaf Lund", "county’s chief constable"), True),
+        (POLICE, source("s2", "Judge Ida Berg"), False),
+        (POLICE, source("s2", "Constable House Museum", kind=SourceKind.INSTITUTION), False),
+        (STUDY, source("s2", "the team", kind=SourceKind.GROUP), True),
+        (STUDY, source("s2", "Ida Berg", "geologist and the paper’s lead author"), True),
+        (STUDY, source("s2", "Ida Berg", "geologist elsewhere"), False),
+        (STUDY, source("s2", "residents", kind=SourceKind.GROUP), False),
     ],
 )
 def test_same_voice(one: Source, other: Source, expected: bool) -> None:

@@ -6,7 +6,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 
-from quiz_app.lesson.file import HEADER, check, check_lesson, dump, fix, load
+from quiz_app.lesson.file import HEADER, check, check_lesson, dump, fix, load, load_reviewed
 from quiz_app.lesson.model import Lesson
 from quiz_app.lesson.problems import LessonFileError
 from tests.lesson.samples import MAYOR, TEXT, at, fields, lesson, typed_date
@@ -50,6 +50,15 @@ def test_fields_stand_in_the_order_of_the_types():
     assert list(question) == [
         "uuid", "type", "skill", "family", "stem", "passage", "evidence", "key", "feedback"
     ]  # fmt: skip
+
+
+def test_only_a_lesson_without_flaws_is_published():
+    flawed = FILE.replace("stem: Who", "stem: “Who", 1)
+    assert load(flawed).questions[0].stem.startswith("“Who")
+    with pytest.raises(LessonFileError, match="quotation mark"):
+        load_reviewed(flawed)
+    moved = FILE.replace("headline: Bridge", "headline: The bridge", 1)
+    assert load_reviewed(moved) == load(moved)
 
 
 def test_a_sound_file_has_no_problems():

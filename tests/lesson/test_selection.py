@@ -8,8 +8,8 @@ from uuid import uuid5
 import pytest
 
 from quiz_app.lesson.anchor import Anchor
-from quiz_app.lesson.questions.making import Choice, Frame, single_choice
-from quiz_app.lesson.questions.model import Option, SingleChoice, Skill
+from quiz_app.lesson.questions.making import Choice, Frame, single_choice, typed_date
+from quiz_app.lesson.questions.model import Option, Outcomes, SingleChoice, Skill, TypedDate
 from quiz_app.lesson.selection import (
     balance_keys,
     choose,
@@ -29,11 +29,12 @@ def question(
     stem: str = "Which of these?",
     key: str = "one",
     *,
-    others: tuple[str, str] = ("two", "three"),
+    others: tuple[str, ...] = (),
     place: int = 0,
 ) -> SingleChoice:
     frame = Frame(skill, family, stem, (MATERIAL.sentences[place],))
-    choices = [Choice(key, "so", right=True), *(Choice(text, "so") for text in others)]
+    wrong = others or (f"not {key}", f"far from {key}")
+    choices = [Choice(key, "so", right=True), *(Choice(text, "so") for text in wrong)]
     return single_choice(MATERIAL, frame, choices)
 
 
@@ -131,6 +132,24 @@ def test_gives_away(teller: SingleChoice, asked: SingleChoice, expected: bool) -
     assert gives_away(teller, asked) is expected
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("who-said-this", "exact-words", True),
+        ("who-said-this", "denied", True),
+        ("verification-status", "who-checked", True),
+        ("verification-status", "unverified-statements", True),
+        ("exact-words", "exact-or-paraphrase", True),
+        ("calendar-date", "what-happened-when", True),
+        ("who-said-this", "calendar-date", False),
+    ],
+)
+def test_one_relation_of_one_passage_is_asked_once(one: str, other: str, expected: bool) -> None:
+    asked = question(family=one, stem="Who?", key="The mayor")
+    teller = question(family=other, stem="What of the mayor, and why?", key="Rain fell")
+    assert gives_away(teller, asked) is expected
+
+
 def test_a_family_does_not_fill_the_quiz() -> None:
     chosen, refused = choose([question(key=f"key {n}") for n in range(5)], 14, lambda q: 0)
     assert len(chosen) == 3
@@ -142,6 +161,42 @@ def test_the_same_answer_is_not_asked_for_twice() -> None:
     breach = clash(second, [first])
     assert breach is not None
     assert breach.reason == "another question asks the same"
+
+
+@pytest.mark.parametrize(
+    ("stem", "others", "expected"),
+    [
+        ("Which of these comes from Ida?", ("two", "three"), True),  # one source, asked by two ends
+        ("Which of these comes from Ida?", ("three", "four"), True),
+        ("Which of these comes from Ida?", ("four", "five"), False),
+        ("Which of these comes from Olaf?", ("two", "three"), True),
+        ("Which of these comes from Olaf?", ("three", "four"), False),
+    ],
+)
+def test_the_same_options_are_not_sorted_twice(
+    stem: str, others: tuple[str, str], expected: bool
+) -> None:
+    first = question(stem="Which of these comes from Ida?", others=("two", "three"))
+    second = question(stem=stem, key="another", others=others)
+    assert (clash(second, [first]) is not None) is expected
+
+
+def test_one_year_is_worked_out_once() -> None:
+    def asked(key: str, place: int) -> TypedDate:
+        frame = Frame(Skill.DATES, "calendar-date", f"When, {place}?", (MATERIAL.sentences[place],))
+        return typed_date(MATERIAL, frame, key, Outcomes(right="so", wrong="so"))
+
+    first = asked("2024-05-02", 1)
+    assert clash(asked("2024-05-06", 2), [first]) is not None
+    assert clash(asked("2023-05-06", 2), [first]) is None
+
+
+def test_options_not_shown_before_are_preferred() -> None:
+    first = question(family="forecast", others=("two", "three"))
+    again = question(family="denied", key="four", others=("two", "three"))
+    fresh = question(family="denied", key="five", others=("six", "seven"))
+    chosen, _ = choose([first, again, fresh], 2, lambda q: 0)
+    assert fresh.uuid in {q.uuid for q in chosen}
 
 
 def test_the_same_passage_is_not_asked_about_twice() -> None:

@@ -8,6 +8,7 @@ from datetime import date
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _MONTHS = tuple(calendar.month_name)[1:]  # English: no locale is set
+MONTH = re.compile(rf"\b(?:{'|'.join(name[:3] for name in _MONTHS)})[a-z]*\b")  # "Aug.", "August"
 
 
 def interval(value: str | None) -> tuple[date, date] | None:

@@ -41,6 +41,7 @@ from quiz_app.lesson.questions.wording import (
 COULD_NOT = "could not verify"
 LONGEST_ABOUT = 22  # words that name what was checked
 LONGEST_NAME = 80  # characters of a checker's name
+_PRONOUNS = lexicon.words("questions", "pronouns")
 _UNCHECKED = lexicon.words("questions", "unchecked")
 _AGREEING = {  # a check, and the statuses of claims that fit it
     VerificationStatus.VERIFIED: (ClaimStatus.VERIFIED,),
@@ -78,6 +79,7 @@ def _checked_passages(material: Material, check: Verification) -> list[tuple[str
         for span in check.about[:1]
         if 3 <= len(span.of(material.text).split()) <= LONGEST_ABOUT
         and not points_outside(span.of(material.text))
+        and _PRONOUNS.isdisjoint(words(span.of(material.text)))
     ]
     return covered or about
 
@@ -122,12 +124,14 @@ def _status_question(
     choices = [
         Choice(
             f"{checker} verified it",
-            f"The article says: {statement}",
+            f"The article says so: {statement}" if verified else f"No check succeeded: {statement}",
             right=verified,
         ),
         Choice(
             f"{checker} {COULD_NOT} it",
-            f"The article says: {statement}",
+            f"The check succeeded: {statement}"
+            if verified
+            else f"The article says so: {statement}",
             right=not verified,
         ),
         Choice("No check of it is mentioned", f"A check is mentioned: {statement}"),

@@ -22,13 +22,14 @@ from quiz_app.lesson.questions.wording import (
 
 _ASKING_VERBS = lexicon.load("questions")["asking_verbs"]
 _HELPERS = ("has", "have", "had")
-_SAID = (Stance.ASSERTS, Stance.ADMITS, Stance.UNCLEAR)
+_SAID = (Stance.ASSERTS, Stance.ADMITS)
 
 
 def clauses(material: Material, stances: Container[Stance] = _SAID) -> list[Clause]:
     """Return the clean clauses of the claims that are sure enough to ask about.
 
-    What a source denies or demands it does not say: that is left out, unless asked for.
+    What a source denies, demands or leaves open it does not say: that is left out, unless
+    asked for.
     Casualties are left out as well.
     """
     asked = (claim for claim in material.asked_claims if claim.stance in stances)
@@ -118,9 +119,11 @@ def _other_statement(material: Material, source: Source) -> str:
 
 def statement_of(material: Material, source: Source) -> str:
     """Return a sentence that gives words to a source, if possible one that names it, quoted."""
-    told = [material.sentence(claim.content[0]) for claim in material.asked_of(source)]
+    claims = material.asked_of(source)
+    told = [material.sentence(claim.content[0]) for claim in claims]
+    spoken = [material.sentence(span) for claim in claims for span in claim.source]
     name = source.name.split()[-1]
-    named = [sentence for sentence in told if name in sentence.of(material.text)]
+    named = [sentence for sentence in (*told, *spoken) if name in sentence.of(material.text)]
     return excerpt((named or told)[0].of(material.text))
 
 

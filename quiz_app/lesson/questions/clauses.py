@@ -11,7 +11,14 @@ from quiz_app.ledger import lexicon
 from quiz_app.ledger.model import Claim, Mode, Source, SourceKind, Stance
 from quiz_app.lesson.flaws import balanced
 from quiz_app.lesson.questions.material import Material
-from quiz_app.lesson.questions.wording import points_outside, quoted, sentence_case, tidy, words
+from quiz_app.lesson.questions.wording import (
+    ABBREVIATED,
+    points_outside,
+    quoted,
+    sentence_case,
+    tidy,
+    words,
+)
 
 SHORTEST, LONGEST = 4, 22  # words
 LONGEST_TEXT = 180  # characters
@@ -22,6 +29,8 @@ FINITE = lexicon.words("questions", "finite")
 _NO_VERB_AFTER = lexicon.words("questions", "no_verb_after")
 _SUBORDINATING = lexicon.words("questions", "subordinating")
 _BE = lexicon.words("questions", "be")
+_PERSONAL = lexicon.words("questions", "personal_pronouns")
+_NAMING = lexicon.words("questions", "naming")
 _LEADING = lexicon.words("questions", "dates", "leading")
 _DENIED = "|".join(sorted(lexicon.words("questions", "denied_openers")))
 _OPENER = re.compile(r"that\s+", re.IGNORECASE)
@@ -30,6 +39,13 @@ _SECOND_THAT = re.compile(r",?\s+(?:and|but|or)\s+that\b")
 _THAT_BEFORE = re.compile(r"\bthat\s*,?\s*[“\"]?\s*$", re.IGNORECASE)
 _TRANSCRIPT = re.compile(r"[A-Z]{3,}:")  # "WALLACE: Good evening"
 _STOP_INSIDE = re.compile(r"[.,](?=”$)")  # “… the “old bridge,””
+_NO_VERB = re.compile(  # "two letters, dated 3 May", "elected in May"
+    r"(?<=,) [\w’'-]*ed(?= (?:\d|(?:as|at|by|for|from|in|on|with)\b))|(?<=.)\bMay\b"
+)
+_POINTING_LAST = re.compile(
+    rf"\bthe (?:{'|'.join(sorted(lexicon.words('questions', 'pointing_last')))})\W*$", re.IGNORECASE
+)
+_PAIRS = (("‘", "’"), ("'", "'"), ("«", "»"), ("„", "“"))  # beside “…” and "…"
 _EDGES = " \n\t.,;:–—"
 CAN_MEAN = {  # a pronoun at the start of an indirect statement, and who can mean itself by it
     "it": {SourceKind.INSTITUTION, SourceKind.MEDIA},
@@ -66,16 +82,17 @@ class Clause:
 
 
 def is_put_forward(claim: Claim) -> bool:
-    """Return whether the source itself says so, and does not deny or demand it."""
-    return claim.stance not in (Stance.DENIES, Stance.DEMANDS)
+    """Return whether the source itself says so: it does not deny, demand or leave it open."""
+    return claim.stance in (Stance.ASSERTS, Stance.ADMITS)
 
 
 def clause(material: Material, claim: Claim) -> Clause | None:
     """Return the first clean clause of a claim's content, or None.
 
     Clean: 4–22 words, with a finite verb, whole at both ends, its quotation marks
-    balanced, and nothing near its start that points outside it. A pronoun there that
-    means the source itself is kept and named in `speaker`.
+    balanced, nothing in it that a second source says, and nothing at its ends that points
+    outside it. A pronoun at its start that means the source itself is kept and named in
+    `speaker`.
     """
     source = material.source(claim)
     for piece in _pieces(material, claim):
@@ -97,6 +114,8 @@ def _pieces(material: Material, claim: Claim) -> list[Span]:
 
 def _clean(material: Material, claim: Claim, piece: Span, source: Source | None) -> Clause | None:
     span, introduced = unwrap(material.text, piece, denied=claim.stance is Stance.DENIES)
+    if _reports_another(material, claim, span) or _names(material, claim):
+        return None
     text = _STOP_INSIDE.sub("", tidy(span.of(material.text)))
     exact = claim.mode is Mode.DIRECT or _in_marks(material.text, span)
     opens_quotation = material.text[: span.start].endswith(("“", '"', "''"))
@@ -105,9 +124,23 @@ def _clean(material: Material, claim: Claim, piece: Span, source: Source | None)
     if not exact and not _FIRST_PERSON.isdisjoint(words(text)):
         return None
     speaker = _speaker(text, source, exact)
-    if not speaker and points_outside(text):
+    if (not speaker and points_outside(text)) or _POINTING_LAST.search(text):
+        return None
+    if not (exact or speaker or _PERSONAL.isdisjoint(words(text)[:4])):  # "a third of his"
         return None
     return Clause(claim, span, text, exact, speaker)
+
+
+def _reports_another(material: Material, claim: Claim, span: Span) -> bool:
+    """Return whether the words say what a second source says: who said it has two answers then."""
+    others = (other for other in material.ledger.claims if other.id != claim.id)
+    return any(cue.overlaps(span) for other in others for cue in other.cue)
+
+
+def _names(material: Material, claim: Claim) -> bool:
+    """Return whether the cue calls or describes something, and introduces no clause."""
+    cue = words(" ".join(span.of(material.text) for span in claim.cue))
+    return not _NAMING.isdisjoint(cue)
 
 
 def unwrap(text: str, span: Span, *, denied: bool = False) -> tuple[Span, bool]:
@@ -139,6 +172,11 @@ def _without_marks(text: str, span: Span) -> Span:
     words = span.of(text)
     start = span.start + len(words) - len(words.lstrip(_EDGES))
     end = span.start + len(words.rstrip(_EDGES))
+    if end < span.end and ABBREVIATED.search(text, start, end + 1):
+        end += 1
+    for opening, closing in _PAIRS:
+        if text.startswith(opening, start, end) and text.endswith(closing, start + 1, end):
+            return Span(start + 1, end - 1)
     inner = tidy(text[start:end])
     opens, closes = inner.startswith("“"), inner.endswith("”")
     if opens and (not balanced(inner) or (closes and "”" not in inner[:-1])):
@@ -150,7 +188,8 @@ def _without_marks(text: str, span: Span) -> Span:
 
 def _in_marks(text: str, span: Span) -> bool:
     before, after = text[: span.start].rstrip(), text[span.end :].lstrip(_EDGES)
-    return before.endswith(("“", '"', "''")) and after.startswith(("”", '"', "''"))
+    pairs = (("“", "”"), ('"', '"'), *_PAIRS)
+    return any(before.endswith(opens) and after.startswith(closes) for opens, closes in pairs)
 
 
 def is_whole(text: str, *, has_verb: bool = False) -> bool:
@@ -170,7 +209,7 @@ def is_whole(text: str, *, has_verb: bool = False) -> bool:
         and balanced(text)
         and not _TRANSCRIPT.match(text)
         and text.count("(") == text.count(")")
-        and (has_verb or _has_finite_verb(found))
+        and (has_verb or _has_finite_verb(words(_NO_VERB.sub(" _", text))))
     )
 
 

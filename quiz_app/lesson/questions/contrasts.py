@@ -14,9 +14,19 @@ from quiz_app.lesson.questions.making import Choice, Frame, single_choice
 from quiz_app.lesson.questions.material import Material
 from quiz_app.lesson.questions.model import Question, Skill
 from quiz_app.lesson.questions.sources import has_sure_kind
-from quiz_app.lesson.questions.wording import excerpt, introduce, quoted, sentence_case, tidy
+from quiz_app.lesson.questions.wording import (
+    excerpt,
+    introduce,
+    sentence_case,
+    tidy,
+    without_stop,
+    words,
+)
 
 AHEAD = lexicon.words("questions", "unchecked")
+_PRONOUNS = lexicon.words("questions", "pronouns")
+_GENERIC_NAMES = lexicon.words("questions", "generic_names")
+SHORTEST_OWN = 6  # words of a sentence in the paper's own voice
 _UNNAMED = (SourceKind.UNNAMED, SourceKind.GROUP)
 Reason = Callable[[Clause], str]
 
@@ -27,7 +37,8 @@ def unnamed_source(material: Material) -> Iterator[Question]:
     named = {s.id for s in material.ledger.sources if _has_personal_name(s.kind, s.role)}
 
     def named_as(c: Clause) -> str:
-        return f"The article gives the source as {_source_words(material, c)}."
+        said = evidence_of(material, c)
+        return f"The article gives the source as {_source_words(material, c)}: {said}"
 
     yield from _contrast(
         material,
@@ -54,7 +65,7 @@ def _has_personal_name(kind: SourceKind, role: str) -> bool:
 
 def _source_words(material: Material, stated: Clause) -> str:
     source = material.source(stated.claim)
-    return quoted(introduce(material.text, source)) if source else "unknown"
+    return introduce(material.text, source) if source else "unknown"
 
 
 def observer(material: Material) -> Iterator[Question]:
@@ -64,7 +75,8 @@ def observer(material: Material) -> Iterator[Question]:
     stem = "Which of these statements comes from an observer rather than from one of the sides?"
 
     def given_as(c: Clause, what: str) -> str:
-        return f"The article gives the source as {_source_words(material, c)}, {what}."
+        named = _source_words(material, c)
+        return f"The article gives the source as {named}, {what}: {evidence_of(material, c)}"
 
     yield from _contrast(
         material,
@@ -139,7 +151,7 @@ def own_statement(material: Material) -> Iterator[Question]:
     """Give "Which of these does the paper state itself?" for each clean sentence of its own."""
     others = _plain_clauses(material)
     for span in material.ledger.own_statements:
-        text = tidy(span.of(material.text)).rstrip(".")
+        text = without_stop(tidy(span.of(material.text)))
         rivals = _rivals(text, others)
         if _is_plain(material, span, text) and len(rivals) == WRONG_OPTIONS:
             yield _own_question(material, span, text, rivals)
@@ -149,9 +161,17 @@ def _is_plain(material: Material, span: Span, text: str) -> bool:
     judged = any(span.overlaps(opinion) for opinion in material.ledger.opinions)
     shared = any(span.overlaps(part) for claim in material.ledger.claims for part in claim.content)
     ahead = not AHEAD.isdisjoint(text.split())
-    if not text[:1].isalnum() or is_title(text):
+    if not text[:1].isalnum() or is_title(text) or _leans_on_another(text):
         return False
     return not (judged or shared or ahead) and is_whole(text, has_verb=True) and not goes_on(text)
+
+
+def _leans_on_another(text: str) -> bool:
+    """Return whether a sentence says too little on its own: it is short, or means "them"."""
+    found = words(text)
+    return (
+        len(found) < SHORTEST_OWN or found[0] in _GENERIC_NAMES or not _PRONOUNS.isdisjoint(found)
+    )
 
 
 def is_title(text: str) -> bool:

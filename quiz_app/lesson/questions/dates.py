@@ -9,19 +9,26 @@ from quiz_app.article.model import Span
 from quiz_app.ledger import lexicon
 from quiz_app.ledger.model import Basis, DateMention, Mode, Precision
 from quiz_app.lesson.distractors import WRONG_OPTIONS, distinct, fitting
-from quiz_app.lesson.questions.calendar import apart, interval, written
+from quiz_app.lesson.questions.calendar import MONTH, apart, interval, written
 from quiz_app.lesson.questions.clauses import LONGEST
 from quiz_app.lesson.questions.events import Event, events, settled_dates
 from quiz_app.lesson.questions.making import Choice, Frame, order, single_choice, typed_date
 from quiz_app.lesson.questions.material import Material
 from quiz_app.lesson.questions.model import Outcomes, Question, Skill
-from quiz_app.lesson.questions.wording import excerpt, points_outside, quoted, similarity
+from quiz_app.lesson.questions.wording import (
+    excerpt,
+    points_outside,
+    quoted,
+    similarity,
+    without_stop,
+)
 
 _AHEAD = lexicon.words("questions", "ahead")
 MOST_EVENTS = 4
 LONGEST_EVENT = 140  # characters: the reason lists all of them
 LONGEST_NOTE = 300  # characters of a date's note that a reason repeats
 _WORKED_OUT = (Basis.PUBLICATION, Basis.INFERRED)
+_WHICH = "Which calendar date"
 _PARTS = {Precision.DAY: "day, month and year", Precision.MONTH: "month and year"}
 
 
@@ -75,20 +82,22 @@ def _anchored_on(material: Material, mention: DateMention) -> list[Span]:
     return [material.sentence(anchor.span) for anchor in anchors]
 
 
-def _stem(material: Material, mention: DateMention) -> str:
+def _stem(material: Material, mention: DateMention, asked: str) -> str:
     words = quoted(mention.span.of(material.text))
-    sentence = quoted(material.sentence(mention.span).of(material.text).rstrip("."))
-    return f"Which calendar date is {words} here: {sentence}?"
+    sentence = quoted(without_stop(material.sentence(mention.span).of(material.text)))
+    return f"{asked} is {words} here: {sentence}?"
 
 
 def _typed(material: Material, mention: DateMention) -> Iterator[Question]:
     if mention.precision not in _PARTS or mention.value is None:
         return
-    stem = f"{_stem(material, mention)} Type {_PARTS[mention.precision]}."
+    only_year = MONTH.search(mention.span.of(material.text)) is not None
+    asked = "Which full date, with its year," if only_year else _WHICH
+    stem = f"{_stem(material, mention, asked)} Type {_PARTS[mention.precision]}."
     words, value = quoted(mention.span.of(material.text)), written(mention.value)
     feedback = Outcomes(
         right=f"The article says {words}; that is {value}. {_note(mention)}".strip(),
-        wrong=f"The article says {words}; that is {value}. {_note(mention)}".strip(),
+        wrong=f"The date meant is {value}; the article says only {words}. {_note(mention)}".strip(),
     )
     yield typed_date(material, _frame(material, mention, stem), mention.value, feedback)
 
@@ -99,7 +108,9 @@ def _chosen(material: Material, mention: DateMention) -> Iterator[Question]:
         words = quoted(mention.span.of(material.text))
         right = f"The article says {words}. {_note(mention)}".strip()
         choices = [Choice(written(mention.value), right, right=True), *rivals]
-        yield single_choice(material, _frame(material, mention, _stem(material, mention)), choices)
+        yield single_choice(
+            material, _frame(material, mention, _stem(material, mention, _WHICH)), choices
+        )
 
 
 def _note(mention: DateMention) -> str:

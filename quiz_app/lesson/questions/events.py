@@ -11,7 +11,7 @@ from quiz_app.ledger.model import DateMention, TimexType
 from quiz_app.lesson.questions.calendar import interval
 from quiz_app.lesson.questions.clauses import is_whole
 from quiz_app.lesson.questions.material import ASKED_FROM, Material
-from quiz_app.lesson.questions.wording import points_outside, sentence_case, tidy
+from quiz_app.lesson.questions.wording import points_outside, sentence_case, tidy, without_stop
 
 _DATES = lexicon.load("questions")["dates"]
 _BEFORE = re.compile(rf"(?:\b(?P<preposition>{'|'.join(_DATES['adverbial'])})\s+)?$", re.IGNORECASE)
@@ -53,7 +53,7 @@ def _event(material: Material, mention: DateMention) -> Event | None:
     others = [
         d
         for d in material.ledger.dates
-        if d.id != mention.id and (d.type is TimexType.TIME or interval(d.value))
+        if d.id != mention.id and d.type in (TimexType.DATE, TimexType.TIME)
     ]
     kept = _without_date(material.text, sentence, mention.span)
     if kept is None or mention.value is None or _is_told_inside(material, mention):
@@ -103,7 +103,7 @@ def _is_joined(before: str) -> bool:
 
 def _shortened(text: str) -> str:
     """Return the main clause: what stands before a comma, if that is a clause of its own."""
-    text = text.rstrip(".!? ")
+    text = without_stop(text.rstrip("!? "))
     head, comma, rest = text.partition(", ")
     whole = comma and is_whole(head) and rest.split(" ")[0].endswith("ing")
     return head if whole else text

@@ -11,11 +11,24 @@ from quiz_app.article.model import Article, BlockKind, Span
 from quiz_app.ledger import lexicon
 from quiz_app.ledger.model import Claim, Ledger, Mode, Source, Spans
 from quiz_app.ledger.sentences import sentences
-from quiz_app.lesson.questions.wording import points_outside
+from quiz_app.lesson.questions.wording import points_outside, without_determiner
 
 _GENERIC = lexicon.words("questions", "generic_names")
+_NEVER_LAST = lexicon.words("questions", "never_last")
 LONGEST_NAME = 100  # characters; what is longer is no name
 ASKED_FROM = 0.5  # a claim or date read with less confidence is not asked
+
+
+def is_named_well(source: Source) -> bool:
+    """Return whether a source's name can stand in a question: it names somebody, and is whole."""
+    name = without_determiner(source.name).lower()
+    return (
+        len(source.name) <= LONGEST_NAME
+        and not points_outside(source.name)
+        and name not in _GENERIC
+        and bool(name)
+        and name.split()[-1] not in _NEVER_LAST
+    )
 
 
 @dataclass(frozen=True)
@@ -78,12 +91,10 @@ class Material:
             for claim in self.ledger.claims
             if claim.confidence >= ASKED_FROM
             and (source := self.source(claim))
-            and len(source.name) <= LONGEST_NAME
+            and is_named_well(source)
             and not claim.in_heading
             and not self._passes_on(claim)
             and self._is_one_piece(claim)
-            and not points_outside(source.name)
-            and source.name.lower() not in _GENERIC
             and not any(self.in_heading(span) for span in claim.content)
         )
 

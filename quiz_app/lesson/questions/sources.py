@@ -9,15 +9,16 @@ from quiz_app.ledger.model import (
     SourceKind,
 )
 from quiz_app.lesson.distractors import WRONG_OPTIONS
+from quiz_app.lesson.questions.claims import evidence_of
 from quiz_app.lesson.questions.clauses import Clause, clause, is_put_forward
 from quiz_app.lesson.questions.making import (
     Choice,
     Frame,
     single_choice,
 )
-from quiz_app.lesson.questions.material import Material
+from quiz_app.lesson.questions.material import Material, is_named_well
 from quiz_app.lesson.questions.model import Question, Skill
-from quiz_app.lesson.questions.wording import introduce, quoted
+from quiz_app.lesson.questions.wording import introduce
 
 KIND_LABELS = {
     SourceKind.NAMED_PERSON: "A person whom the article names",
@@ -63,11 +64,11 @@ def has_sure_kind(source: Source) -> bool:
 
 
 def _kind_question(material: Material, source: Source, stated: Clause) -> Question:
-    named = quoted(introduce(material.text, source))
+    here = f"{introduce(material.text, source)}: {evidence_of(material, stated)}"
     choices = [
-        Choice(KIND_LABELS[source.kind], f"The article gives the source as {named}.", right=True),
+        Choice(KIND_LABELS[source.kind], f"The article gives the source as {here}", right=True),
         *(
-            Choice(KIND_LABELS[kind], _not_that_kind(material, kind, named))
+            Choice(KIND_LABELS[kind], _not_that_kind(material, kind, here))
             for kind in _other_kinds(material, source.kind)
         ),
     ]
@@ -90,13 +91,17 @@ def _other_kinds(material: Material, right: SourceKind) -> list[SourceKind]:
     return apart[:WRONG_OPTIONS]
 
 
-def _not_that_kind(material: Material, kind: SourceKind, named: str) -> str:
-    of_kind = [s for s in material.ledger.sources if s.kind is kind and has_sure_kind(s)]
+def _not_that_kind(material: Material, kind: SourceKind, here: str) -> str:
+    of_kind = [
+        s
+        for s in material.ledger.sources
+        if s.kind is kind and has_sure_kind(s) and is_named_well(s)
+    ]
     example = max(of_kind, key=lambda source: len(material.asked_of(source)), default=None)
     if example is None:
-        return f"Nothing in this passage fits that: the article gives the source here as {named}."
-    other = quoted(introduce(material.text, example))
-    return f"That would fit {other}; the article gives the source here as {named}."
+        return f"Nothing in this passage fits that; the article gives the source here as {here}"
+    other = introduce(material.text, example)
+    return f"That would fit {other}; the article gives the source here as {here}"
 
 
 FAMILIES = (kind_of_source,)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from quiz_app.article.model import Span
 from quiz_app.ledger import lexicon
-from quiz_app.ledger.model import Source
+from quiz_app.ledger.model import Source, Spans
 from quiz_app.lesson.flaws import balanced
 
 STOP = lexicon.words("questions", "stop")
@@ -15,8 +16,11 @@ _POINTING = lexicon.words("questions", "pointing")
 LONGEST_EXCERPT = 300  # characters of the article that a reason quotes
 LONGEST_ROLE = 80  # characters
 
+_RELATIONAL = lexicon.words("questions", "relational_roles")
 _COMMON_FIRST = lexicon.words("questions", "common_first")
 _WORD = re.compile(r"[\w’'-]*\w")
+_CONTRACTED = re.compile(r"[’'](?:d|s|ll|ve|re|m)$")
+ABBREVIATED = re.compile(r"\b[A-Za-z]\.[A-Za-z]\.$")
 _DETERMINERS = ("the", "a", "an")
 _SINGLE = str.maketrans({"“": "‘", "”": "’"})
 
@@ -43,8 +47,13 @@ def mentions_casualties(text: str) -> bool:
 
 
 def points_outside(text: str) -> bool:
-    """Return whether one of the first three words means something said before."""
-    return not _POINTING.isdisjoint(words(text)[:3])
+    """Return whether one of the first three words means something said before ("they’d")."""
+    return not _POINTING.isdisjoint(_CONTRACTED.sub("", word) for word in words(text)[:3])
+
+
+def without_stop(text: str) -> str:
+    """Return a text without its full stop; the stop of "3.15 a.m." stays."""
+    return text if ABBREVIATED.search(text) else text.removesuffix(".")
 
 
 def tidy(text: str) -> str:
@@ -100,12 +109,14 @@ def introduce(text: str, source: Source) -> str:
     Read in mid-sentence: "Kremlin spokesman Ivan Petrov", "the Ministry of Roads",
     "Maria Lopez (head of parks)".
     """
-    role, name = _without_determiner(source.role), _in_mid_sentence(text, source.name)
-    if not role or role.lower() in name.lower() or len(role) > LONGEST_ROLE:
-        return with_determiner(text, name)
+    role, name = without_determiner(source.role), _in_mid_sentence(text, source.name)
+    spans = source.mentions
+    tells = role and role.lower() not in _RELATIONAL and role.lower() not in name.lower()
+    if not tells or len(role) > LONGEST_ROLE:
+        return with_determiner(text, name, spans)
     if re.search(re.escape(f"{role} {name}"), text, re.IGNORECASE):
-        return with_determiner(text, _in_mid_sentence(text, f"{role} {name}"))
-    return f"{with_determiner(text, name)} ({role})"
+        return with_determiner(text, _in_mid_sentence(text, f"{role} {name}"), spans)
+    return f"{with_determiner(text, name, spans)} ({role})"
 
 
 def _in_mid_sentence(text: str, phrase: str) -> str:
@@ -122,15 +133,21 @@ def _in_mid_sentence(text: str, phrase: str) -> str:
     return phrase[:1].lower() + phrase[1:]
 
 
-def _without_determiner(phrase: str) -> str:
+def without_determiner(phrase: str) -> str:
+    """Return a name or role without "the" or "a" before it."""
     first, _, rest = phrase.partition(" ")
     return rest if first.lower() in _DETERMINERS else phrase
 
 
-def with_determiner(text: str, phrase: str) -> str:
-    """Return a name with the article that stands before it in the text, in lower case."""
+def with_determiner(text: str, phrase: str, mentions: Spans = ()) -> str:
+    """Return a name with the article that stands before it in the text, in lower case.
+
+    Where its mentions are known, only theirs count: "a police spokesman" is not "police".
+    """
     first, _, rest = phrase.partition(" ")
     if first.lower() in _DETERMINERS:
         return f"{first.lower()} {rest}"
-    before = re.search(rf"\b(the|a|an)\s+{re.escape(phrase)}\b", text, re.IGNORECASE)
+    found = re.finditer(rf"\b(the|a|an)\s+{re.escape(phrase)}\b", text, re.IGNORECASE)
+    own = (m for m in found if not mentions or any(s.overlaps(Span(*m.span())) for s in mentions))
+    before = next(own, None)
     return f"{before.group(1).lower()} {phrase}" if before else phrase

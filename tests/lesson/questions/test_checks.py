@@ -45,6 +45,32 @@ def test_what_the_article_says_of_a_check() -> None:
     }
 
 
+def test_what_leans_on_another_sentence_is_not_asked_about() -> None:
+    draft = harbour()
+    draft.text += "\nThe Courier was not able to verify where or when it was filmed.\n"
+    draft.checks = []
+    draft.check(
+        "not able to verify",
+        "Courier",
+        VerificationStatus.UNVERIFIED,
+        about="where or when it was filmed",
+    )
+    assert list(verification_status(draft.material())) == []
+
+
+def test_each_reason_says_how_the_check_went() -> None:
+    reasons = {
+        option.text: option.feedback.split(":")[0]
+        for question in verification_status(harbour().material())
+        if isinstance(question, SingleChoice)
+        for option in question.options
+        if option.id != question.key
+    }
+    assert reasons["The Courier verified it"] == "No check succeeded"
+    assert reasons["The Courier could not verify it"] == "The check succeeded"
+    assert reasons["No check of it is mentioned"] == "A check is mentioned"
+
+
 def test_the_evidence_holds_the_check_and_what_was_checked() -> None:
     question = next(iter(verification_status(harbour().material())))
     quotes = [anchor.quote for anchor in question.evidence]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from quiz_app.ledger.model import SourceKind
+from quiz_app.ledger.model import Mode, SourceKind
 from quiz_app.lesson.questions.claims import what_did_source_say, who_said_this
 from quiz_app.lesson.questions.model import Question, SingleChoice
 from tests.factories import Draft, harbour
@@ -54,6 +54,21 @@ def test_it_in_the_stem_needs_sources_that_can_be_it() -> None:
         "The fishing guild",
         "Residents",
     }
+
+
+def test_a_reason_for_another_source_names_it_where_a_sentence_does() -> None:
+    draft = Draft(
+        "A fair\n\n“The bridge is old. The town knows it,” Ida Berg said.\n\nOlaf Lund said that "
+        "the ferry is late. Uta Holm said that the road is long.\n"
+    )
+    said = "“The bridge is old. The town knows it,”"
+    draft.claim(draft.source("Ida Berg"), "Ida Berg", "said", said, mode=Mode.DIRECT)
+    draft.claim(draft.source("Olaf Lund"), "Olaf Lund", "said", "that the ferry is late")
+    draft.claim(draft.source("Uta Holm"), "Uta Holm", "said", "that the road is long")
+    question = next(q for q in who_said_this(draft.material()) if "ferry" in q.stem)
+    assert isinstance(question, SingleChoice)
+    (reason,) = [option.feedback for option in question.options if option.text == "Ida Berg"]
+    assert "Ida Berg said" in reason
 
 
 def test_every_option_has_a_reason_that_quotes_the_article() -> None:

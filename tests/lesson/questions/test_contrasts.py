@@ -85,6 +85,22 @@ def test_an_opinion_of_the_paper_is_no_plain_statement() -> None:
 
 
 @pytest.mark.parametrize(
+    "own",
+    [
+        "The meeting was quite short",
+        "Many work at the plant on the eastern shore",
+        "The police are trying to find out who printed it",
+        "The old toll book has an entry that matches their account",
+    ],
+)
+def test_a_sentence_that_leans_on_another_is_no_plain_statement(own: str) -> None:
+    draft = harbour()
+    draft.text += f"\n{own}.\n"
+    draft.own = [draft.span(f"{own}.")]
+    assert rights(own_statement, draft.material()) == []
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Town Council Closes Old Harbour", True),
@@ -100,9 +116,12 @@ def test_the_reasons_quote_the_article() -> None:
     (question,) = unnamed_source(harbour().material())
     assert isinstance(question, SingleChoice)
     assert {o.feedback for o in question.options} == {
-        "The article gives the source as “residents”.",
-        "The article gives the source as “Engineer Lena Marsh”.",
-        "The article gives the source as “board chairman Edvin Sale”.",
+        "The article gives the source as residents: “Residents said the repair would cost far "
+        "more than the town expects.”",
+        "The article gives the source as Engineer Lena Marsh: “Engineer Lena Marsh believes that "
+        "‘the old piers were never built for such ice’.”",
+        "The article gives the source as board chairman Edvin Sale: “Board chairman Edvin Sale "
+        "said that ‘the first boats will return before the summer’.”",
     }
 
 

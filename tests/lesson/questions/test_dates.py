@@ -33,13 +33,21 @@ def test_a_date_in_numbers_is_typed() -> None:
     typed = [q for q in calendar_date(harbour().material(PUBLISHED)) if isinstance(q, TypedDate)]
     assert [q.key for q in typed] == ["2024-05-02", "2024-05-06", "2024-05-10"]
     assert typed[1].stem == (
-        "Which calendar date is “6 May” here: “On 6 May, the town council approved a new road "
-        "along the eastern shore”? Type day, month and year."
+        "Which full date, with its year, is “6 May” here: “On 6 May, the town council approved a "
+        "new road along the eastern shore”? Type day, month and year."
     )
     assert typed[1].passage is not None
     assert typed[1].passage.quote == "6 May"
     assert "The year is that of publication." in typed[1].feedback.right
     assert "6 May 2024" in typed[1].feedback.right
+    assert typed[1].feedback.wrong.startswith("The date meant is 6 May 2024; the article says only")
+
+
+def test_a_day_without_its_month_is_asked_for_as_a_whole() -> None:
+    draft = Draft(f"A fair\n\nThe council closed the bridge on the 12th for repairs.{END}")
+    draft.date("the 12th", "2024-05-12", Basis.PUBLICATION)
+    (question,) = calendar_date(draft.material(PUBLISHED))
+    assert question.stem.startswith("Which calendar date is “the 12th” here")
 
 
 def test_a_weekday_is_chosen_among_days_of_the_article() -> None:

@@ -71,6 +71,13 @@ def test_an_event_that_names_a_second_date_is_left_out() -> None:
     assert events(draft.material()) == []
 
 
+def test_an_event_that_names_a_vaguer_date_is_left_out() -> None:
+    draft = Draft(f"A fair\n\nOn 2 May, the council asked for a plan by next spring.{END}")
+    draft.date("2 May", "2024-05-02")
+    draft.date("next spring", "2025-SP")
+    assert events(draft.material()) == []
+
+
 def test_only_settled_dates_count() -> None:
     draft = Draft(f"On 2 May\n\nOn 3 May, all was well; for two days, till 4 May, or soon.{END}")
     draft.date("2 May", "2024-05-02")  # in the heading

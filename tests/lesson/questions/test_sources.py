@@ -6,9 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from quiz_app.ledger.model import (
-    SourceKind,
-)
+from quiz_app.ledger.model import SourceKind, Stance
 from quiz_app.lesson.questions.model import Question, SingleChoice
 from quiz_app.lesson.questions.sources import (
     KIND_LABELS,
@@ -46,9 +44,11 @@ def test_a_reason_names_the_source_and_what_would_fit() -> None:
     assert isinstance(question, SingleChoice)
     reasons = {option.text: option.feedback for option in question.options}
     assert reasons[KIND_LABELS[SourceKind.OFFICE_HOLDER]] == (
-        "The article gives the source as “board chairman Edvin Sale”."
+        "The article gives the source as board chairman Edvin Sale: “Board chairman Edvin Sale "
+        "said that ‘the first boats will return before the summer’.”"
     )
-    assert "“the fishing guild”" in reasons[KIND_LABELS[SourceKind.INSTITUTION]]
+    wrong = reasons[KIND_LABELS[SourceKind.INSTITUTION]]
+    assert wrong.startswith("That would fit the fishing guild; the article gives the source here")
 
 
 @pytest.mark.parametrize(
@@ -71,6 +71,24 @@ def test_a_proper_name_is_not_unnamed() -> None:
     draft = harbour()
     draft.sources[3] = replace(draft.sources[3], kind=SourceKind.UNNAMED)
     assert KIND_LABELS[SourceKind.UNNAMED] not in map(right, kind_of_source(draft.material()))
+
+
+@pytest.mark.parametrize("name", ["neither", "Somebody", "the mayor of", "a person", "An"])
+def test_who_is_hardly_named_is_neither_asked_nor_an_example(name: str) -> None:
+    draft = harbour()
+    draft.sources[4] = replace(draft.sources[4], kind=SourceKind.UNNAMED, name=name)
+    questions = list(kind_of_source(draft.material()))
+    assert len(questions) == 3
+    for question in questions:
+        assert isinstance(question, SingleChoice)
+        assert not any(f"fit {name}" in option.feedback for option in question.options)
+
+
+@pytest.mark.parametrize("stance", [Stance.DENIES, Stance.DEMANDS, Stance.UNCLEAR])
+def test_what_a_source_does_not_put_forward_is_not_asked(stance: Stance) -> None:
+    draft = harbour()
+    draft.claims = [replace(claim, stance=stance) for claim in draft.claims]
+    assert list(kind_of_source(draft.material())) == []
 
 
 def test_an_unresolved_or_unsure_claim_is_not_asked() -> None:

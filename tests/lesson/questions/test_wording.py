@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from quiz_app.article.model import Span
 from quiz_app.ledger.model import Source, SourceKind
 from quiz_app.lesson.questions.wording import (
     LONGEST_EXCERPT,
@@ -15,6 +16,7 @@ from quiz_app.lesson.questions.wording import (
     similarity,
     telling,
     tidy,
+    without_stop,
 )
 
 
@@ -91,6 +93,25 @@ def source(name: str, role: str = "", kind: SourceKind = SourceKind.OFFICE_HOLDE
     return Source("s1", name, kind, (), role=role)
 
 
+def test_the_article_of_another_source_is_not_taken() -> None:
+    text = "The alarm rang, police said. A police spokesman told the paper so."
+    police = Source("s1", "police", SourceKind.INSTITUTION, (Span(16, 22),))
+    assert introduce(text, police) == "police"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rained.", "It rained"),
+        ("It rained at 3.15 a.m.", "It rained at 3.15 a.m."),
+        ("They live in the U.S.", "They live in the U.S."),
+        ("It is so", "It is so"),
+    ],
+)
+def test_without_stop(text: str, expected: str) -> None:
+    assert without_stop(text) == expected
+
+
 @pytest.mark.parametrize(
     ("text", "given", "expected"),
     [
@@ -109,6 +130,7 @@ def source(name: str, role: str = "", kind: SourceKind = SourceKind.OFFICE_HOLDE
             "Lake authorities",
         ),
         ("The Board said so.", source("The Board"), "the Board"),
+        ("Her friend, Ida Berg, said so.", source("Ida Berg", "friend"), "Ida Berg"),
     ],
 )
 def test_a_source_is_introduced_as_the_article_does(
