@@ -9,8 +9,9 @@ PINNED = {"at_least": {"set": {"content": 84.1}}, "at_most": {"set": {"error": 5
     ("figures", "missed"),
     [
         ({"set": {"content": 84.1, "error": 5.0}}, []),
-        ({"set": {"content": 84.06, "error": 5.04}}, []),  # as they are written
-        ({"set": {"content": 84.0, "error": 1.0}}, ["set, content: 84.0, below its floor, 84.1"]),
+        ({"set": {"content": 84.1, "error": 5.04}}, []),  # as it is written
+        ({"set": {"content": 83.8, "error": 1.0}}, []),  # another processor
+        ({"set": {"content": 83.6, "error": 1.0}}, ["set, content: 83.6, below its floor, 84.1"]),
         ({"set": {"content": 90.0, "error": 5.1}}, ["set, error: 5.1, above its limit, 5.0"]),
         ({"set": {"content": 90.0}}, ["set, error: not measured, above its limit, 5.0"]),
         (

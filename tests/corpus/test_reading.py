@@ -17,6 +17,9 @@ from tests.corpus.annotated import FOLDER
 from tests.corpus.reading import alike
 
 FLOORS: dict[str, float] = tomllib.loads((FOLDER / "floors.toml").read_text("utf-8"))
+# Per cent. Processors round the 8-bit network differently: between two that were tried, a find or
+# two of three hundred fell on the other side, and a measure over few finds moved the most.
+ROUNDING = 1.0
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +29,7 @@ def measured() -> dict[str, Tally]:
 
 @pytest.mark.parametrize("measure", FLOORS)
 def test_no_measure_is_below_its_floor(measured: dict[str, Tally], measure: str) -> None:
-    assert scores(measured)[measure] >= FLOORS[measure], measured[measure]
+    assert scores(measured)[measure] >= FLOORS[measure] - ROUNDING, measured[measure]
 
 
 def test_every_measure_has_a_floor(measured: dict[str, Tally]) -> None:
