@@ -25,8 +25,33 @@ from tests.ledger.reading import article
         ),
         ("Go, said Lee, go.", ("", "said", "Go | go"), ("", "said", "Go | go")),
         ("Lee says so.", ("", "says", "so"), ("", "says", "so")),
+        (
+            "Claiming that the count was wrong, Ana Lee left.",
+            ("", "Claiming", "that the count was wrong"),
+            ("Ana Lee", "Claiming", "that the count was wrong"),
+        ),
+        (
+            "Bemoaning “a lost year,” she left.",
+            ("", "Bemoaning", "“a lost year,”"),
+            ("", "Bemoaning", "“a lost year,”"),
+        ),
+        (
+            "Citing “a lost year”, they left.",
+            ("", "Citing", "“a lost year"),
+            ("they", "Citing", "“a lost year"),
+        ),
+        (
+            "Citing a lost year, the club fell.",
+            ("", "Citing", "a lost year"),
+            ("", "Citing", "a lost year"),
+        ),
+        (
+            "Rain fell, citing a lost year.",
+            ("", "citing", "a lost year"),
+            ("", "citing", "a lost year"),
+        ),
     ],
 )
-def test_the_subject_of_a_verb_of_saying_speaks(text: str, given: Shown, restored: Shown) -> None:
+def test_the_subject_of_the_cue_speaks(text: str, given: Shown, restored: Shown) -> None:
     read = article(text)
     assert shown(read, restore_speakers(read, [attribution(read, *given)])) == [restored]
