@@ -128,6 +128,10 @@ def _widened(text: str, block_start: int, found: Found) -> Found:
     if part and _is_day(found):
         span = Span(found.span.start - len(part[0]), found.span.end)
         return replace(found, span=span, time=str(words.meaning(part, "part")))
+    week_of = words.week_of.search(before)
+    if week_of and isinstance(found.expression, Calendar) and _is_day(found):
+        span = Span(found.span.start - len(week_of[0]), found.span.end)
+        return replace(found, span=span, expression=replace(found.expression, week=True))
     edge = words.edge.search(before)
     if edge and not isinstance(found.expression, SameDay | Fixed):
         return replace(found, span=Span(found.span.start - len(edge[0]), found.span.end))

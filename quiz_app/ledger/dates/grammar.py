@@ -13,6 +13,7 @@ from quiz_app.ledger.lexicon import LexiconError
 
 RULES = "date_rules"
 WORDS = "dates"
+_AROUND = ("edge", "part_of", "week_of", "joint", "range", "day_behind")
 _PLACE = re.compile(r"\{([a-z_]+)\}")  # {month}; not the {2,3} of a regular expression
 
 
@@ -34,7 +35,10 @@ class Grammar:
     rules: tuple[Rule, ...]
     edge: re.Pattern[str]
     part_of: re.Pattern[str]
+    week_of: re.Pattern[str]
     joint: re.Pattern[str]
+    range: re.Pattern[str]
+    day_behind: re.Pattern[str]
 
     def meaning(self, match: re.Match[str], table: str) -> Any:
         """Return what the matched word of a table stands for, or None if none was matched."""
@@ -64,8 +68,10 @@ def compile_grammar(words: Mapping[str, Any], rules: Mapping[str, Any]) -> Gramm
         name: _compile(f"around.{name}", _fill(f"around.{name}", pattern, pieces))
         for name, pattern in rules.get("around", {}).items()
     }
+    if around.keys() != set(_AROUND):
+        raise LexiconError(RULES, "around", f"should name {', '.join(_AROUND)}")
     compiled = (_rule(name, rule, pieces) for name, rule in rules.get("rule", {}).items())
-    return Grammar(tables, tuple(compiled), around["edge"], around["part_of"], around["joint"])
+    return Grammar(tables, tuple(compiled), **around)
 
 
 def _tables(words: Mapping[str, Any]) -> Mapping[str, Mapping[str, Any]]:

@@ -10,13 +10,15 @@ from datetime import date
 from quiz_app.article.model import Article, Span
 from quiz_app.ledger import lexicon
 from quiz_app.ledger.dates import notes, readings
+from quiz_app.ledger.dates.context import Context, Resolved
 from quiz_app.ledger.dates.expressions import Fixed, Open
 from quiz_app.ledger.dates.find import Found, find
 from quiz_app.ledger.dates.infer import infer_years
-from quiz_app.ledger.dates.resolve import Context, Resolved, resolve_all
+from quiz_app.ledger.dates.resolve import resolve_all
 from quiz_app.ledger.model import Basis, DateMention, Precision, TimexType
 from quiz_app.ledger.sentences import sentences
 
+_OF_DAY = {Precision.PART_OF_DAY, Precision.HOUR, Precision.MINUTE}
 _QUOTED = re.compile(r"“[^”\n]*”?|\"[^\"\n]*\"?|``.*?''", re.DOTALL)
 
 
@@ -80,7 +82,7 @@ def _mention(index: int, found: Found, resolved: Resolved, quoted: bool) -> Date
     return DateMention(
         id=_id(index),
         span=found.span,
-        type=_type(found),
+        type=_type(found, resolved),
         value=_value(found, resolved),
         basis=resolved.basis,
         precision=_precision(found, resolved),
@@ -94,21 +96,25 @@ def _id(index: int) -> str:
     return f"d{index + 1}"
 
 
-def _type(found: Found) -> TimexType:
+def _type(found: Found, resolved: Resolved) -> TimexType:
     if isinstance(found.expression, Fixed):
         return found.expression.type
-    return TimexType.TIME if found.time else TimexType.DATE
+    of_day = resolved.time or found.time or found.expression.precision in _OF_DAY
+    return TimexType.TIME if of_day else TimexType.DATE
 
 
 def _value(found: Found, resolved: Resolved) -> str | None:
     if isinstance(found.expression, Fixed):
         return found.expression.value
-    return resolved.point.value + found.time if resolved.point else None
+    time = resolved.time or found.time
+    if resolved.timeless:
+        return time
+    return resolved.point.value + time if resolved.point else None
 
 
 def _precision(found: Found, resolved: Resolved) -> Precision:
-    if found.time:
-        return _precision_of_time(found.time)
+    if resolved.time or found.time:
+        return _precision_of_time(resolved.time or found.time)
     return resolved.point.precision if resolved.point else found.expression.precision
 
 

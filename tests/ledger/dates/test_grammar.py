@@ -10,8 +10,8 @@ RULE = {"reading": "calendar", "pattern": "in {month}", "confidence": 0.5}
 
 
 def rules(**changes: Any) -> dict[str, Any]:
-    edges = {"edge": "early $", "part_of": "the $", "joint": " "}
-    return {"around": edges, "rule": {"month": RULE | changes}}
+    around = dict.fromkeys(("edge", "part_of", "week_of", "joint", "range", "day_behind"), " ")
+    return {"around": around, "rule": {"month": RULE | changes}}
 
 
 def test_a_table_becomes_a_group_of_the_pattern() -> None:
@@ -44,6 +44,13 @@ def test_it_rejects_a_rule_without_a_pattern() -> None:
     broken = rules()
     del broken["rule"]["month"]["pattern"]
     with pytest.raises(LexiconError, match="pattern"):
+        compile_grammar(WORDS, broken)
+
+
+def test_it_rejects_a_missing_pattern_of_what_stands_around() -> None:
+    broken = rules()
+    del broken["around"]["range"]
+    with pytest.raises(LexiconError, match="range"):
         compile_grammar(WORDS, broken)
 
 

@@ -118,7 +118,7 @@ def test_a_date_is_counted_from_the_publication_date(text: str, words: str, valu
         "It opened two years ago.",
         "On 12 March it fell.",
         "In October the mill burnt.",
-        "The doors open at 17:30.",
+        "They left in the morning.",
     ],
 )
 def test_without_a_publication_date_it_stays_open(text: str) -> None:
@@ -282,6 +282,13 @@ def test_a_time_takes_the_day_before_it() -> None:
     *_, clock = read("It fell on 6 August 2024. The clock stood at 17:30.", published=None)
     assert (clock.value, clock.type, clock.anchor_id) == ("2024-08-06T17:30", TimexType.TIME, "d1")
     assert clock.precision is Precision.MINUTE
+
+
+@pytest.mark.parametrize("published", [None, THURSDAY])
+def test_a_time_without_a_day_is_stated_alone(published: date | None) -> None:
+    (clock,) = read("The doors open at 17:30.", published)
+    assert (clock.value, clock.basis, clock.precision) == ("T17:30", Basis.STATED, Precision.MINUTE)
+    assert "day" in clock.note
 
 
 def test_a_quoted_date_says_that_the_speakers_day_counts() -> None:
