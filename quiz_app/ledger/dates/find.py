@@ -44,7 +44,10 @@ def find(article: Article) -> list[Found]:
 
 
 def _matches(text: str, block: Block) -> Iterator[tuple[Span, Rule, re.Match[str]]]:
+    small_letters = block.span.of(text).lower()
     for rule in grammar().rules:
+        if not rule.may_match(small_letters):
+            continue
         for match in rule.pattern.finditer(text, block.span.start, block.span.end):
             if _is_capitalised(match):
                 yield _span(match), rule, match

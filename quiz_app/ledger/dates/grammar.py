@@ -25,6 +25,11 @@ class Rule:
     pattern: re.Pattern[str]
     reading: str
     confidence: float
+    needs: tuple[str, ...] = ()
+
+    def may_match(self, small_letters: str) -> bool:
+        """Return whether a text, given in small letters, has a word that the rule needs."""
+        return not self.needs or any(word in small_letters for word in self.needs)
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,8 @@ def compile_grammar(words: Mapping[str, Any], rules: Mapping[str, Any]) -> Gramm
     }
     if around.keys() != set(_AROUND):
         raise LexiconError(RULES, "around", f"should name {', '.join(_AROUND)}")
-    compiled = (_rule(name, rule, pieces) for name, rule in rules.get("rule", {}).items())
+    needs = {"": (), **{name: tuple(words) for name, words in rules.get("needs", {}).items()}}
+    compiled = (_rule(name, rule, pieces, needs) for name, rule in rules.get("rule", {}).items())
     return Grammar(tables, tuple(compiled), **around)
 
 
@@ -101,15 +107,23 @@ def _fill(key: str, pattern: str, pieces: Mapping[str, str]) -> str:
     return _PLACE.sub(piece, pattern)
 
 
-def _rule(name: str, rule: Mapping[str, Any], pieces: Mapping[str, str]) -> Rule:
+def _rule(
+    name: str,
+    rule: Mapping[str, Any],
+    pieces: Mapping[str, str],
+    needs: Mapping[str, tuple[str, ...]],
+) -> Rule:
     key = f"rule.{name}"
     missing = {"reading", "pattern", "confidence"} - rule.keys()
     if missing:
         raise LexiconError(RULES, key, f"has no {', '.join(sorted(missing))}")
     if not 0 < rule["confidence"] <= 1:
         raise LexiconError(RULES, key, "confidence should be a probability")
+    if rule.get("needs", "") not in needs:
+        raise LexiconError(RULES, key, f"needs {rule['needs']!r}, which is no list of [needs]")
     pattern = _compile(key, rf"(?<!\w)(?:{_fill(key, rule['pattern'], pieces)})(?!\w)")
-    return Rule(name, pattern, rule["reading"], rule["confidence"])
+    words = needs[rule.get("needs", "")]
+    return Rule(name, pattern, rule["reading"], rule["confidence"], words)
 
 
 def _compile(key: str, pattern: str) -> re.Pattern[str]:

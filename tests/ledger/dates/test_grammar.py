@@ -30,6 +30,7 @@ def test_a_table_becomes_a_group_of_the_pattern() -> None:
         (WORDS, {"pattern": "{season}"}, "rule.month"),
         (WORDS, {"pattern": "("}, "rule.month"),
         (WORDS, {"confidence": 2}, "rule.month"),
+        (WORDS, {"needs": "months"}, "rule.month"),
     ],
 )
 def test_it_rejects_a_malformed_table_by_its_key(
