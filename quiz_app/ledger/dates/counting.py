@@ -70,8 +70,15 @@ def _chosen(one: Calendar, points: list[Point], published: date, looks: Directio
     if which == 1:
         return min((p for p in points if p.start > published), key=_start, default=None)
     if one.just_past:
-        return min(points, key=lambda p: _gap(p, published), default=None)
+        return _just_past(points, published, looks)
     return _in_direction(points, published, looks)
+
+
+def _just_past(points: list[Point], published: date, looks: Direction) -> Point | None:
+    """Return the last quarter of that name; "it expects fourth-quarter sales": it may be near."""
+    last = max((p for p in points if p.start <= published), key=_start, default=None)
+    nearest = min(points, key=lambda p: _gap(p, published), default=None)
+    return nearest if looks is Direction.AHEAD else last
 
 
 def _in_direction(points: list[Point], published: date, looks: Direction) -> Point | None:

@@ -125,7 +125,8 @@ def year_from_quarter(
     """Return "a year earlier" as a quarter, where the paragraph tells the results of one."""
     if one.unit != "Y" or one.amount != -1 or one.finer:
         return None
-    base = _quarter_before(context, index, done, blocks_back=0)
+    blocks_back = _BLOCKS_BACK if one.in_text else 0
+    base = _quarter_before(context, index, done, blocks_back)
     return None if base is None else _years_from_quarter(context, base, -1, done)
 
 
@@ -133,7 +134,8 @@ def _quarter_before(
     context: Context, index: int, done: list[Resolved], blocks_back: int
 ) -> int | None:
     for at in context.before(index, blocks_back):
-        point, is_named = done[at].point, isinstance(context.found[at].expression, Calendar)
+        point, one = done[at].point, context.found[at].expression
+        is_named = isinstance(one, Calendar) or (isinstance(one, QuarterInText) and not one.years)
         if is_named and point and point.precision is Precision.QUARTER:
             return at
     return None
@@ -162,7 +164,7 @@ def date_before(
 def _compares(context: Context, index: int) -> bool:
     """Return whether a mention only compares, as "up from 4% a year earlier" does."""
     one = context.found[index].expression
-    return isinstance(one, Step) and one.unit == "Y" and one.amount < 0
+    return isinstance(one, Step) and one.in_text and one.unit == "Y" and one.amount < 0
 
 
 def _counted(context: Context, base: int, point: Point | None) -> Resolved:

@@ -19,6 +19,7 @@ Match = re.Match[str]
 _DOUBTFUL_MONTHS = lexicon.words("dates", "doubtful_month", "words")
 _COUNTED = lexicon.words("dates", "year", "counted")
 _VERBS = lexicon.words("dates", "year", "verbs")
+_NO_NAMES = lexicon.words("dates", "year", "no_names")
 _REFUSED_BEFORE = lexicon.words("dates", "year", "refused_before")
 _YEAR_NEEDS_LEAD = 1700  # a bare number below it is rather an amount
 _YEAR_LEADS = frozenset({"in", "since", "until", "year", "from"})
@@ -86,9 +87,15 @@ def year(match: Match, grammar: Grammar) -> Expression | None:
     if not lead and follower.endswith("s") and follower not in _VERBS and follower.islower():
         return None
     before = re.search(r"(\w+) $", match.string[max(0, match.start() - 20) : match.start()])
-    if before and not lead and (before[1].lower() in _REFUSED_BEFORE or before[1].istitle()):
+    if before and not lead and _refuses(before[1]):
         return None
     return Calendar(value)
+
+
+def _refuses(word: str) -> bool:
+    """Return whether no year follows a word: "about 2000", "Holm 2000"."""
+    is_name = word.istitle() and word.lower() not in _NO_NAMES
+    return is_name or word.lower() in _REFUSED_BEFORE
 
 
 def short_year(match: Match, grammar: Grammar) -> Expression | None:

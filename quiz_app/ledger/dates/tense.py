@@ -25,7 +25,8 @@ def _any_of(patterns: list[str]) -> str:
 _TABLES = lexicon.load("tense")
 _LEADS = frozenset(_TABLES["future"]["leads"])
 _PAST = _TABLES["past"]
-_VERB = rf"(?:\w{{2,}}(?:{_any_of(_PAST['endings'])})|{_any_of(_PAST['words'])})"
+_NO_VERB = rf"(?!(?:{_any_of(_PAST['no_verbs'])})\b)"
+_VERB = rf"(?:{_NO_VERB}\w{{2,}}(?:{_any_of(_PAST['endings'])})|{_any_of(_PAST['words'])})"
 _MARKERS = re.compile(
     rf"\b(?:(?P<future>{_any_of(_TABLES['future']['patterns'])})"
     rf"|(?P<past>{_PAST['plans']}"
@@ -39,13 +40,26 @@ _WAS = (
     "had",
     "did",
 )  # with these, even "by Friday" lies behind: "had left by Friday"
+_OWNS = re.compile(r"[’']s?\b")
+_TO_COME = re.compile(
+    rf"[’']s? (?:[\w-]+ ){{0,3}}(?:{_any_of(_TABLES['future']['to_come'])})s?\b", re.IGNORECASE
+)
 _LONGEST_WORD = 30
 _WINDOW = 300  # characters either side that the verb is looked for in, however long the sentence
 _LAST_WORD = re.compile(r"(\w+)\W*$")
 
 
 def direction(text: str, sentence: Span, mention: Span) -> Direction:
-    """Return where the verb nearest to a mention points; the one before it counts first."""
+    """Return where the verb nearest to a mention points; the one before it counts first.
+
+    "Sunday’s blast" lies behind whatever the verb, "Sunday’s final" where the verb says so.
+    """
+    points = _by_verb(text, sentence, mention)
+    is_past = _OWNS.match(text, mention.end) and not _TO_COME.match(text, mention.end)
+    return Direction.BACK if is_past and points is Direction.AHEAD else points
+
+
+def _by_verb(text: str, sentence: Span, mention: Span) -> Direction:
     start = max(sentence.start, mention.start - _WINDOW)
     before = list(_MARKERS.finditer(text, start, mention.start))
     if before:
