@@ -75,16 +75,23 @@ def weekday(context: Context, index: int, one: Weekday, done: list[Resolved]) ->
 
 
 def end_of_range(
-    context: Context, index: int, one: Weekday, done: list[Resolved]
+    context: Context, index: int, one: Weekday | Calendar, done: list[Resolved]
 ) -> Resolved | None:
     """Return the "Thursday" of "from Monday to Thursday"; None for one that ends no range."""
-    if not index or not isinstance(context.found[index - 1].expression, Weekday):
-        return None
-    first = done[index - 1].point
+    before = context.found[index - 1].expression if index else None
+    first = done[index - 1].point if isinstance(before, type(one)) else None
     if first is None or not grammar().range.fullmatch(context.gap(index)):
         return None
-    point, _ = counting.weekday(one, first.start, Direction.AHEAD)
-    return Resolved(point, done[index - 1].basis, notes.ends_range(context.words(index - 1)))
+    point = _first_after(one, first.start)
+    note = notes.ends_range(context.words(index - 1))
+    return Resolved(point, done[index - 1].basis, note) if point else None
+
+
+def _first_after(one: Weekday | Calendar, start: date) -> Point | None:
+    if isinstance(one, Weekday):
+        return counting.weekday(one, start, Direction.AHEAD)[0]
+    points = (one.in_year(start.year + step) for step in (0, 1))
+    return next((point for point in points if point and point.last > start), None)
 
 
 def clock_step(context: Context, index: int, one: ClockStep, done: list[Resolved]) -> Resolved:

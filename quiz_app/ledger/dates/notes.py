@@ -70,6 +70,20 @@ def close_to(words: str, year: int) -> str:
     return f"Taken to lie in {year}, close to “{words}”, whose year was inferred."
 
 
+def misfit_days(duration: str, first: date, last: date) -> str:
+    """Return that a duration does not fit the two days it lies between."""
+    days = (last - first).days
+    return (
+        f"“{duration}” does not fit the dates beside it: "
+        f"from {written(first)} to {written(last)} it is {days} day{'' if days == 1 else 's'}."
+    )
+
+
+def misfit(duration: str, first: str, last: str) -> str:
+    """Return that a duration does not fit the range of months or years beside it."""
+    return f"“{duration}” does not fit the dates beside it, “{first}” and “{last}”."
+
+
 def in_quotation(note: str) -> str:
     """Return the note of a date that a speaker names, who counts from the day of speaking."""
     return f"{note.removesuffix('.')}; the words are quoted, so the speaker's own day counts."

@@ -75,6 +75,10 @@ def _calendar(context: Context, index: int, one: Calendar, done: list[Resolved])
     if inferred is not None:
         point = one.in_year(inferred.year)
         return Resolved(point, Basis.INFERRED, inferred.note, inferred.anchor)
+    if one.year_step is None and one.which is None:
+        end = in_text.end_of_range(context, index, one, done)
+        if end is not None:
+            return end
     told = in_text.same_year(context, index, one, done)
     if told is not None:
         return told
