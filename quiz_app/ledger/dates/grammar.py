@@ -26,6 +26,7 @@ class Rule:
     reading: str
     confidence: float
     needs: tuple[str, ...] = ()
+    on_day: float | None = None  # the confidence in a value that is the day of publication
 
     def may_match(self, small_letters: str) -> bool:
         """Return whether a text, given in small letters, has a word that the rule needs."""
@@ -123,7 +124,7 @@ def _rule(
         raise LexiconError(RULES, key, f"needs {rule['needs']!r}, which is no list of [needs]")
     pattern = _compile(key, rf"(?<!\w)(?:{_fill(key, rule['pattern'], pieces)})(?!\w)")
     words = needs[rule.get("needs", "")]
-    return Rule(name, pattern, rule["reading"], rule["confidence"], words)
+    return Rule(name, pattern, rule["reading"], rule["confidence"], words, rule.get("on_day"))
 
 
 def _compile(key: str, pattern: str) -> re.Pattern[str]:

@@ -14,6 +14,7 @@ from quiz_app.ledger.dates.context import Context, Resolved
 from quiz_app.ledger.dates.expressions import Fixed, Open
 from quiz_app.ledger.dates.find import Found, find
 from quiz_app.ledger.dates.infer import infer_years
+from quiz_app.ledger.dates.point import Point
 from quiz_app.ledger.dates.resolve import resolve_all
 from quiz_app.ledger.model import Basis, DateMention, Precision, TimexType
 from quiz_app.ledger.sentences import sentences
@@ -36,7 +37,7 @@ def find_dates(
     context = Context(article, sentences(article), published, found, years)
     quoted = _quotations(article)
     return tuple(
-        _mention(index, one, resolved, _is_within(quoted, one.span))
+        _mention(index, one, resolved, _is_within(quoted, one.span), published)
         for index, (one, resolved) in enumerate(zip(found, resolve_all(context), strict=True))
     )
 
@@ -75,7 +76,9 @@ def _is_within(quoted: list[Span], span: Span) -> bool:
     return at >= 0 and quoted[at].overlaps(span)
 
 
-def _mention(index: int, found: Found, resolved: Resolved, quoted: bool) -> DateMention:
+def _mention(
+    index: int, found: Found, resolved: Resolved, quoted: bool, published: date | None
+) -> DateMention:
     note = resolved.note
     if quoted and resolved.basis in (Basis.PUBLICATION, Basis.UNRESOLVABLE):
         note = notes.in_quotation(note)
@@ -88,8 +91,14 @@ def _mention(index: int, found: Found, resolved: Resolved, quoted: bool) -> Date
         precision=_precision(found, resolved),
         anchor_id=None if resolved.anchor is None else _id(resolved.anchor),
         note=note,
-        confidence=found.rule.confidence,
+        confidence=_confidence(found, resolved, published),
     )
+
+
+def _confidence(found: Found, resolved: Resolved, published: date | None) -> float:
+    on_day = found.rule.on_day
+    is_on_day = published is not None and resolved.point == Point(published, Precision.DAY)
+    return on_day if on_day and is_on_day else found.rule.confidence
 
 
 def _id(index: int) -> str:
