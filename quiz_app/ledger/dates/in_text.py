@@ -159,12 +159,19 @@ def _years_from_quarter(
 def date_before(
     context: Context, index: int, done: list[Resolved], days_only: bool = False
 ) -> int | None:
-    """Return the mention, shortly before one, that it may be counted from."""
+    """Return the mention, shortly before one, that it may be counted from.
+
+    A day of an earlier paragraph is passed over where a month or year stands nearer.
+    """
+    block, is_coarse = context.found[index].block, False
     for at in context.before(index, _BLOCKS_BACK):
+        if is_coarse and context.found[at].block < block:
+            return None
         point = done[at].point
         fits = point and (not days_only or point.precision is Precision.DAY)
         if fits and not _compares(context, at):
             return at
+        is_coarse = is_coarse or point is not None
     return None
 
 

@@ -268,6 +268,7 @@ def test_a_step_counts_from_the_date_before_it(text: str, words: str, value: str
         "Two days later it ended.",
         "It began in 2024. Two days later it ended.",
         "It ended the previous Friday.",
+        "It began on 6 August 2024.\n\nIn March 2025 it came back and ended two weeks later.",
         "It began on 6 August 2024 and ended that Friday.",
         "It ended two hours ago.",
         "It ended two and a half years ago.",
@@ -296,6 +297,12 @@ def test_a_quoted_date_says_that_the_speakers_day_counts() -> None:
     (plain,) = read("They left on Friday.")
     assert "speaker" in quoted.note
     assert "speaker" not in plain.note
+
+
+def test_the_day_of_publication_is_surer_than_another() -> None:
+    (today,) = read("They met on Thursday.")
+    (before,) = read("They met on Monday.")
+    assert today.confidence > before.confidence
 
 
 def test_mentions_are_numbered_in_order_across_blocks() -> None:
