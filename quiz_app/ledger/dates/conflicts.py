@@ -21,7 +21,7 @@ from quiz_app.ledger.overlaps import Overlaps
 from quiz_app.ledger.sentences import sentences
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
+_BETWEEN = "between "
 _LANDS_ON = re.compile(r",? (?:on )?")
 _COUNTED = re.compile(r"\b(day|week|month|year)s? (?:later|after|afterwards)$", re.IGNORECASE)
 _FIRST_DAY = {Precision.DAY: "", Precision.MONTH: "-01", Precision.YEAR: "-01-01"}
@@ -76,7 +76,8 @@ def _is_range(text: str, first: DateMention, last: DateMention) -> bool:
     if first.precision is not last.precision or _start(first) is None or _start(last) is None:
         return False
     gap = text[first.span.end : last.span.start]
-    is_between = gap == " and " and _BETWEEN.search(text, 0, first.span.start)
+    lead = text[max(0, first.span.start - len(_BETWEEN)) : first.span.start]
+    is_between = gap == " and " and lead.lower() == _BETWEEN
     return bool(is_between or grammar().range.fullmatch(gap))
 
 
