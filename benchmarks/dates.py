@@ -40,7 +40,9 @@ def measure(scorer: ModuleType, folder: Path) -> dict[str, Measured]:
         read, seconds = _read(gold)
         figures[path.stem] = _scored(scorer, path.stem, gold, read, seconds)
         judged = judge(gold, read)
-        print(f"{'':18s} expected calibration error {calibration_error(judged):.3f}")
+        error = calibration_error(judged)
+        figures[path.stem] = {**figures[path.stem], "calibration_error": 100 * error}
+        print(f"{'':18s} expected calibration error {error:.3f}")
         together += judged
     print("All sets; right: overlaps a gold expression of equal value.")
     print(table(together))

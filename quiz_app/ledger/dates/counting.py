@@ -8,7 +8,6 @@ from quiz_app.ledger.dates import notes
 from quiz_app.ledger.dates.expressions import Calendar, Step, Weekday
 from quiz_app.ledger.dates.point import Point, add, around
 from quiz_app.ledger.dates.tense import Direction
-from quiz_app.ledger.dates.units import UNITS
 from quiz_app.ledger.model import Precision
 
 Counted = tuple[Point | None, str]
@@ -30,6 +29,10 @@ def weekday(one: Weekday, published: date, looks: Direction) -> Counted:
     "Last" and "next" leave that day out. Where the sentence shows no direction, back is
     taken: news reports what happened.
     """
+    if one.week is not None:
+        monday = published - timedelta(days=published.weekday())
+        day = monday + timedelta(days=one.number - 1 + _WEEK * one.week)
+        return Point(day, Precision.DAY), notes.counted(published)
     if one.which == 0 and looks is Direction.UNKNOWN:
         looks = Direction.AHEAD
     ahead = one.which == 1 or (one.which in (0, None) and looks is Direction.AHEAD)
@@ -38,7 +41,7 @@ def weekday(one: Weekday, published: date, looks: Direction) -> Counted:
         distance -= _WEEK if distance else 0
     if distance == 0 and one.which in (-1, 1):
         distance = one.which * _WEEK
-    day = published + timedelta(days=distance)
+    day = published + timedelta(days=distance + _WEEK * one.later)
     shown = f"“{'next' if ahead else 'last'}” says which" if one.which else _LOOKS[looks]
     precision = Precision.WEEKEND if one.weekend else Precision.DAY
     return Point(day, precision), notes.weekday(day, published, shown)
@@ -50,7 +53,7 @@ def calendar(one: Calendar, published: date, looks: Direction) -> Counted:
         return one.in_year(published.year + one.year_step), notes.counted(published)
     points = [one.in_year(published.year + step) for step in _YEARS_AROUND]
     known = [point for point in points if point is not None]
-    point = _chosen(one.which, known, published, looks)
+    point = _chosen(one, known, published, looks)
     if point is None:
         return None, notes.NO_SUCH_DAY
     if one.which is not None:
@@ -58,16 +61,24 @@ def calendar(one: Calendar, published: date, looks: Direction) -> Counted:
     return point, notes.year(point.start, published, _shown(looks, point, published))
 
 
-def _chosen(
-    which: int | None, points: list[Point], published: date, looks: Direction
-) -> Point | None:
+def _chosen(one: Calendar, points: list[Point], published: date, looks: Direction) -> Point | None:
+    which = one.which
     if which == -1:
         return max((p for p in points if p.last < published), key=_start, default=None)
     if which == 0:
         return next((p for p in points if p.start.year == published.year), None)
     if which == 1:
         return min((p for p in points if p.start > published), key=_start, default=None)
+    if one.just_past:
+        return _just_past(points, published, looks)
     return _in_direction(points, published, looks)
+
+
+def _just_past(points: list[Point], published: date, looks: Direction) -> Point | None:
+    """Return the last quarter of that name; "it expects fourth-quarter sales": it may be near."""
+    last = max((p for p in points if p.start <= published), key=_start, default=None)
+    nearest = min(points, key=lambda p: _gap(p, published), default=None)
+    return nearest if looks is Direction.AHEAD else last
 
 
 def _in_direction(points: list[Point], published: date, looks: Direction) -> Point | None:
@@ -101,4 +112,4 @@ def _start(point: Point) -> date:
 def step(one: Step, published: date) -> Counted:
     """Return the point so many units away, as precise as the unit ("two years ago": a year)."""
     day = add(published, one.amount, one.unit)
-    return (around(day, UNITS[one.unit].precision) if day else None), notes.counted(published)
+    return (around(day, one.precision) if day else None), notes.counted(published)

@@ -44,7 +44,10 @@ def find(article: Article) -> list[Found]:
 
 
 def _matches(text: str, block: Block) -> Iterator[tuple[Span, Rule, re.Match[str]]]:
+    small_letters = block.span.of(text).lower()
     for rule in grammar().rules:
+        if not rule.may_match(small_letters):
+            continue
         for match in rule.pattern.finditer(text, block.span.start, block.span.end):
             if _is_capitalised(match):
                 yield _span(match), rule, match
@@ -128,6 +131,10 @@ def _widened(text: str, block_start: int, found: Found) -> Found:
     if part and _is_day(found):
         span = Span(found.span.start - len(part[0]), found.span.end)
         return replace(found, span=span, time=str(words.meaning(part, "part")))
+    week_of = words.week_of.search(before)
+    if week_of and isinstance(found.expression, Calendar) and _is_day(found):
+        span = Span(found.span.start - len(week_of[0]), found.span.end)
+        return replace(found, span=span, expression=replace(found.expression, week=True))
     edge = words.edge.search(before)
     if edge and not isinstance(found.expression, SameDay | Fixed):
         return replace(found, span=Span(found.span.start - len(edge[0]), found.span.end))

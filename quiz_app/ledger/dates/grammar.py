@@ -13,6 +13,7 @@ from quiz_app.ledger.lexicon import LexiconError
 
 RULES = "date_rules"
 WORDS = "dates"
+_AROUND = ("edge", "part_of", "week_of", "joint", "range", "day_behind")
 _PLACE = re.compile(r"\{([a-z_]+)\}")  # {month}; not the {2,3} of a regular expression
 
 
@@ -24,6 +25,12 @@ class Rule:
     pattern: re.Pattern[str]
     reading: str
     confidence: float
+    needs: tuple[str, ...] = ()
+    on_day: float | None = None  # the confidence in a value that is the day of publication
+
+    def may_match(self, small_letters: str) -> bool:
+        """Return whether a text, given in small letters, has a word that the rule needs."""
+        return not self.needs or any(word in small_letters for word in self.needs)
 
 
 @dataclass(frozen=True)
@@ -34,7 +41,10 @@ class Grammar:
     rules: tuple[Rule, ...]
     edge: re.Pattern[str]
     part_of: re.Pattern[str]
+    week_of: re.Pattern[str]
     joint: re.Pattern[str]
+    range: re.Pattern[str]
+    day_behind: re.Pattern[str]
 
     def meaning(self, match: re.Match[str], table: str) -> Any:
         """Return what the matched word of a table stands for, or None if none was matched."""
@@ -64,8 +74,11 @@ def compile_grammar(words: Mapping[str, Any], rules: Mapping[str, Any]) -> Gramm
         name: _compile(f"around.{name}", _fill(f"around.{name}", pattern, pieces))
         for name, pattern in rules.get("around", {}).items()
     }
-    compiled = (_rule(name, rule, pieces) for name, rule in rules.get("rule", {}).items())
-    return Grammar(tables, tuple(compiled), around["edge"], around["part_of"], around["joint"])
+    if around.keys() != set(_AROUND):
+        raise LexiconError(RULES, "around", f"should name {', '.join(_AROUND)}")
+    needs = {"": (), **{name: tuple(words) for name, words in rules.get("needs", {}).items()}}
+    compiled = (_rule(name, rule, pieces, needs) for name, rule in rules.get("rule", {}).items())
+    return Grammar(tables, tuple(compiled), **around)
 
 
 def _tables(words: Mapping[str, Any]) -> Mapping[str, Mapping[str, Any]]:
@@ -95,15 +108,23 @@ def _fill(key: str, pattern: str, pieces: Mapping[str, str]) -> str:
     return _PLACE.sub(piece, pattern)
 
 
-def _rule(name: str, rule: Mapping[str, Any], pieces: Mapping[str, str]) -> Rule:
+def _rule(
+    name: str,
+    rule: Mapping[str, Any],
+    pieces: Mapping[str, str],
+    needs: Mapping[str, tuple[str, ...]],
+) -> Rule:
     key = f"rule.{name}"
     missing = {"reading", "pattern", "confidence"} - rule.keys()
     if missing:
         raise LexiconError(RULES, key, f"has no {', '.join(sorted(missing))}")
     if not 0 < rule["confidence"] <= 1:
         raise LexiconError(RULES, key, "confidence should be a probability")
+    if rule.get("needs", "") not in needs:
+        raise LexiconError(RULES, key, f"needs {rule['needs']!r}, which is no list of [needs]")
     pattern = _compile(key, rf"(?<!\w)(?:{_fill(key, rule['pattern'], pieces)})(?!\w)")
-    return Rule(name, pattern, rule["reading"], rule["confidence"])
+    words = needs[rule.get("needs", "")]
+    return Rule(name, pattern, rule["reading"], rule["confidence"], words, rule.get("on_day"))
 
 
 def _compile(key: str, pattern: str) -> re.Pattern[str]:

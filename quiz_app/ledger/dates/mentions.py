@@ -10,13 +10,16 @@ from datetime import date
 from quiz_app.article.model import Article, Span
 from quiz_app.ledger import lexicon
 from quiz_app.ledger.dates import notes, readings
+from quiz_app.ledger.dates.context import Context, Resolved
 from quiz_app.ledger.dates.expressions import Fixed, Open
 from quiz_app.ledger.dates.find import Found, find
 from quiz_app.ledger.dates.infer import infer_years
-from quiz_app.ledger.dates.resolve import Context, Resolved, resolve_all
+from quiz_app.ledger.dates.point import Point
+from quiz_app.ledger.dates.resolve import resolve_all
 from quiz_app.ledger.model import Basis, DateMention, Precision, TimexType
 from quiz_app.ledger.sentences import sentences
 
+_OF_DAY = {Precision.PART_OF_DAY, Precision.HOUR, Precision.MINUTE}
 _QUOTED = re.compile(r"“[^”\n]*”?|\"[^\"\n]*\"?|``.*?''", re.DOTALL)
 
 
@@ -34,7 +37,7 @@ def find_dates(
     context = Context(article, sentences(article), published, found, years)
     quoted = _quotations(article)
     return tuple(
-        _mention(index, one, resolved, _is_within(quoted, one.span))
+        _mention(index, one, resolved, _is_within(quoted, one.span), published)
         for index, (one, resolved) in enumerate(zip(found, resolve_all(context), strict=True))
     )
 
@@ -73,42 +76,54 @@ def _is_within(quoted: list[Span], span: Span) -> bool:
     return at >= 0 and quoted[at].overlaps(span)
 
 
-def _mention(index: int, found: Found, resolved: Resolved, quoted: bool) -> DateMention:
+def _mention(
+    index: int, found: Found, resolved: Resolved, quoted: bool, published: date | None
+) -> DateMention:
     note = resolved.note
     if quoted and resolved.basis in (Basis.PUBLICATION, Basis.UNRESOLVABLE):
         note = notes.in_quotation(note)
     return DateMention(
         id=_id(index),
         span=found.span,
-        type=_type(found),
+        type=_type(found, resolved),
         value=_value(found, resolved),
         basis=resolved.basis,
         precision=_precision(found, resolved),
         anchor_id=None if resolved.anchor is None else _id(resolved.anchor),
         note=note,
-        confidence=found.rule.confidence,
+        confidence=_confidence(found, resolved, published),
     )
+
+
+def _confidence(found: Found, resolved: Resolved, published: date | None) -> float:
+    on_day = found.rule.on_day
+    is_on_day = published is not None and resolved.point == Point(published, Precision.DAY)
+    return on_day if on_day and is_on_day else found.rule.confidence
 
 
 def _id(index: int) -> str:
     return f"d{index + 1}"
 
 
-def _type(found: Found) -> TimexType:
+def _type(found: Found, resolved: Resolved) -> TimexType:
     if isinstance(found.expression, Fixed):
         return found.expression.type
-    return TimexType.TIME if found.time else TimexType.DATE
+    of_day = resolved.time or found.time or found.expression.precision in _OF_DAY
+    return TimexType.TIME if of_day else TimexType.DATE
 
 
 def _value(found: Found, resolved: Resolved) -> str | None:
     if isinstance(found.expression, Fixed):
         return found.expression.value
-    return resolved.point.value + found.time if resolved.point else None
+    time = resolved.time or found.time
+    if resolved.timeless:
+        return time
+    return resolved.point.value + time if resolved.point else None
 
 
 def _precision(found: Found, resolved: Resolved) -> Precision:
-    if found.time:
-        return _precision_of_time(found.time)
+    if resolved.time or found.time:
+        return _precision_of_time(resolved.time or found.time)
     return resolved.point.precision if resolved.point else found.expression.precision
 
 

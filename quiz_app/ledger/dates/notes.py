@@ -10,7 +10,10 @@ NO_YEAR = "The year is not written, and neither a publication date nor the text 
 NO_SUCH_DAY = "No such day exists near the publication date."
 SHORT_YEAR = "The year is written with two figures only, and the publication date is not known."
 NOTHING_BEFORE = "It is counted from another date, and no date stands shortly before it."
+NO_TIME_BEFORE = "It is counted from a time of day, and none stands shortly before it."
 TOO_COARSE = "The date it is counted from is not exact enough."
+NO_FIXED_DAY = "The feast has no fixed day in the calendar."
+EVERY_DAY = "A time of day that comes again and again; no single day is meant."
 DAY_NOT_GIVEN = "The day of this time is not given."
 AMBIGUOUS_FIGURES = (
     "Day and month could each come first; the publisher's country, which would tell, is not known."
@@ -45,9 +48,14 @@ def counted_from(words: str) -> str:
     return f"Counted from “{words}”, the date before it in the text."
 
 
+def ends_range(words: str) -> str:
+    """Return that a weekday ends a range which another one begins."""
+    return f"The first one after “{words}”, with which the range begins."
+
+
 def day_from(words: str) -> str:
-    """Return that the day of a time of day stands before it."""
-    return f"The day is that of “{words}” before it."
+    """Return that the day of a time of day stands near it."""
+    return f"The day is that of “{words}” beside it."
 
 
 def arithmetic(stated: str, duration: str, landing: str, words: str, year: int) -> str:
@@ -60,6 +68,20 @@ def arithmetic(stated: str, duration: str, landing: str, words: str, year: int) 
 def close_to(words: str, year: int) -> str:
     """Return that a year follows from an inferred date close by."""
     return f"Taken to lie in {year}, close to “{words}”, whose year was inferred."
+
+
+def misfit_days(duration: str, first: date, last: date) -> str:
+    """Return that a duration does not fit the two days it lies between."""
+    days = (last - first).days
+    return (
+        f"“{duration}” does not fit the dates beside it: "
+        f"from {written(first)} to {written(last)} it is {days} day{'' if days == 1 else 's'}."
+    )
+
+
+def misfit(duration: str, first: str, last: str) -> str:
+    """Return that a duration does not fit the range of months or years beside it."""
+    return f"“{duration}” does not fit the dates beside it, “{first}” and “{last}”."
 
 
 def in_quotation(note: str) -> str:

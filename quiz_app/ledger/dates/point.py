@@ -19,6 +19,7 @@ _MONTHS_IN = {
     Precision.DECADE: 120,
     Precision.CENTURY: 1200,
 }
+_SPRING = SEASON_MONTHS["SP"]
 _STEPS = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
 _STEP_DAYS = {"D": 1, "W": 7, "FN": 14, "WE": 7}
 
@@ -61,6 +62,27 @@ class Point:
         return after - timedelta(days=1) if after else date.max
 
 
+def easter(year: int) -> date:
+    """Return Easter Sunday of the western churches (the Gregorian reckoning of Meeus)."""
+    century, rest = divmod(year, 100)
+    moon = (
+        19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15
+    ) % 30
+    week = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    shift = (year % 19 + 11 * moon + 22 * week) // 451
+    month, day = divmod(moon + week - 7 * shift + 114, 31)
+    return date(year, month, day + 1)
+
+
+def weekday_of_month(year: int, month: int, weekday: int, which: int) -> date:
+    """Return the first, second … or with -1 the last such weekday (Monday is 1) of a month."""
+    if which < 0:
+        last = date(year, month, calendar.monthrange(year, month)[1])
+        return last - timedelta(days=(last.isoweekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (which - 1))
+
+
 def add_months(day: date, months: int) -> date | None:
     """Return the day so many months on (31 January + 1 month is 28 or 29 February).
 
@@ -92,6 +114,9 @@ def around(day: date, precision: Precision) -> Point:
     elif precision in (Precision.MONTH, Precision.QUARTER, Precision.HALF):
         span = _MONTHS_IN[precision]
         start = date(day.year, (day.month - 1) // span * span + 1, 1)
+    elif precision is Precision.SEASON:
+        winter = date(max(day.year - 1, MINYEAR), 12, 1)
+        start = date(day.year, day.month // 3 * 3, 1) if day.month >= _SPRING else winter
     elif precision in (Precision.YEAR, Precision.DECADE, Precision.CENTURY):
         years = _MONTHS_IN[precision] // 12
         start = date(max(day.year // years * years, MINYEAR), 1, 1)

@@ -2,63 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date
 
-from quiz_app.article.model import Article, Span
-from quiz_app.ledger.dates import counting, notes
+from quiz_app.ledger.dates import counting, in_text, notes
+from quiz_app.ledger.dates.context import Context, Resolved, left_open
 from quiz_app.ledger.dates.counting import Counted
 from quiz_app.ledger.dates.expressions import (
     Calendar,
+    ClockStep,
     Fixed,
     Open,
+    QuarterInText,
     SameDay,
     ShortYear,
     Step,
     Weekday,
 )
-from quiz_app.ledger.dates.find import Found
-from quiz_app.ledger.dates.infer import InferredYear
-from quiz_app.ledger.dates.point import Point, add, around
-from quiz_app.ledger.dates.tense import Direction, direction
-from quiz_app.ledger.dates.units import UNITS
+from quiz_app.ledger.dates.grammar import grammar
 from quiz_app.ledger.model import Basis, Precision
-from quiz_app.ledger.sentences import sentence_at
-
-_FINENESS = [Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.YEAR]
-_BLOCKS_BACK = 1  # how far before it the date may stand that "two days later" counts from
-
-
-@dataclass(frozen=True)
-class Resolved:
-    """A mention with its point in the calendar (None: open, or no date), and its basis."""
-
-    point: Point | None
-    basis: Basis
-    note: str
-    anchor: int | None = None  # index of the mention it was computed from
-
-
-@dataclass(frozen=True)
-class Context:
-    """What mentions are counted from: the article, its publication date, the other mentions."""
-
-    article: Article
-    sentences: tuple[Span, ...]
-    published: date | None
-    found: Sequence[Found]
-    years: Mapping[int, InferredYear]
-
-    def looks(self, found: Found) -> Direction:
-        """Return whether the sentence of a mention looks back or ahead."""
-        sentence = sentence_at(self.sentences, found.span.start)
-        whole = sentence or self.article.blocks[found.block].span
-        return direction(self.article.text, whole, found.span)
-
-    def words(self, index: int) -> str:
-        """Return the words of a mention."""
-        return self.found[index].span.of(self.article.text)
 
 
 def resolve_all(context: Context) -> list[Resolved]:
@@ -70,103 +32,114 @@ def resolve_all(context: Context) -> list[Resolved]:
 
 
 def _resolve(context: Context, index: int, done: list[Resolved]) -> Resolved:
-    found = context.found[index]
-    match found.expression:
-        case Calendar() as one:
-            return _calendar(context, index, one)
-        case ShortYear() as one:
-            if context.published is None:
-                return _open(notes.SHORT_YEAR)
-            return _calendar(context, index, one.near(context.published))
-        case Weekday(in_text=True) as named:
-            return _weekday_in_text(context, index, named, done)
-        case Weekday() as named:
-            looks = context.looks(found)
-            return _published(context, lambda day: counting.weekday(named, day, looks))
-        case Step(in_text=True) as one:
-            return _step_in_text(context, index, one, done)
+    match context.found[index].expression:
+        case Calendar(year_in_text=int()) as named:
+            return in_text.calendar(context, index, named, done)
+        case Calendar() as named:
+            return _calendar(context, index, named, done)
+        case ShortYear() as short:
+            return _short_year(context, index, short, done)
+        case Weekday(in_text=True) as weekday:
+            return in_text.weekday(context, index, weekday, done)
+        case Weekday() as weekday:
+            return _weekday(context, index, weekday, done)
+        case Step(in_text=True) as step:
+            return in_text.step(context, index, step, done)
         case Step() as step:
-            return _published(context, lambda day: counting.step(step, day))
-        case SameDay():
-            return _same_day(context, index, done)
-        case Fixed() as one:
-            return Resolved(None, Basis.STATED, one.note)
-        case Open() as one:
-            return _open(one.note)
-
-
-def _open(note: str) -> Resolved:
-    return Resolved(None, Basis.UNRESOLVABLE, note)
+            return _step(context, index, step, done)
+        case SameDay() as clock:
+            return _same_day(context, index, clock, done)
+        case ClockStep() as clock_step:
+            return in_text.clock_step(context, index, clock_step, done)
+        case QuarterInText() as quarter:
+            return _quarter(context, index, quarter, done)
+        case Fixed() as fixed:
+            return Resolved(None, Basis.STATED, fixed.note)
+        case Open() as still_open:
+            return left_open(still_open.note)
 
 
 def _published(
     context: Context, count: Callable[[date], Counted], why_not: str = notes.NEEDS_PUBLICATION
 ) -> Resolved:
     if context.published is None:
-        return _open(why_not)
+        return left_open(why_not)
     point, note = count(context.published)
-    return Resolved(point, Basis.PUBLICATION, note) if point else _open(note)
+    return Resolved(point, Basis.PUBLICATION, note) if point else left_open(note)
 
 
-def _calendar(context: Context, index: int, one: Calendar) -> Resolved:
+def _calendar(context: Context, index: int, one: Calendar, done: list[Resolved]) -> Resolved:
     if one.year is not None:
         return Resolved(one.in_year(one.year), Basis.STATED, notes.STATED)
     inferred = context.years.get(index)
     if inferred is not None:
         point = one.in_year(inferred.year)
         return Resolved(point, Basis.INFERRED, inferred.note, inferred.anchor)
+    if one.year_step is None and one.which is None:
+        end = in_text.end_of_range(context, index, one, done)
+        if end is not None:
+            return end
+    told = in_text.same_year(context, index, one, done)
+    if told is not None:
+        return told
     looks = context.looks(context.found[index])
     no_year = notes.NEEDS_PUBLICATION if one.year_step is not None else notes.NO_YEAR
     return _published(context, lambda day: counting.calendar(one, day, looks), no_year)
 
 
-def _step_in_text(context: Context, index: int, one: Step, done: list[Resolved]) -> Resolved:
-    base = _date_before(context, index, done, _BLOCKS_BACK, days_only=one.unit in ("D", "W"))
-    if base is None:
-        return _open(notes.NOTHING_BEFORE)
-    start = done[base].point
-    if start is None or _coarser(start.precision, UNITS[one.unit].precision):
-        return _open(notes.TOO_COARSE)
-    day = add(start.start, one.amount, one.unit)
-    if day is None:
-        return _open(notes.NO_SUCH_DAY)
-    keeps = one.to_day and start.precision is Precision.DAY
-    point = around(day, Precision.DAY if keeps else UNITS[one.unit].precision)
-    return Resolved(point, Basis.INFERRED, notes.counted_from(context.words(base)), base)
+def _short_year(context: Context, index: int, one: ShortYear, done: list[Resolved]) -> Resolved:
+    if context.published is None:
+        return left_open(notes.SHORT_YEAR)
+    return _calendar(context, index, one.near(context.published), done)
 
 
-def _weekday_in_text(context: Context, index: int, one: Weekday, done: list[Resolved]) -> Resolved:
-    base = _date_before(context, index, done, _BLOCKS_BACK, days_only=True)
-    start = None if base is None else done[base].point
-    if base is None or start is None:
-        return _open(notes.NOTHING_BEFORE)
-    point, _ = counting.weekday(one, start.start, Direction.UNKNOWN)
-    return Resolved(point, Basis.INFERRED, notes.counted_from(context.words(base)), base)
+def _weekday(context: Context, index: int, one: Weekday, done: list[Resolved]) -> Resolved:
+    end = in_text.end_of_range(context, index, one, done)
+    if end is not None:
+        return end
+    looks = context.looks(context.found[index])
+    return _published(context, lambda day: counting.weekday(one, day, looks))
 
 
-def _same_day(context: Context, index: int, done: list[Resolved]) -> Resolved:
-    base = _date_before(context, index, done, 0, days_only=True)
-    if base is not None:
-        note = notes.day_from(context.words(base))
-        return Resolved(done[base].point, Basis.INFERRED, note, base)
-    today = Step(0, "D")
-    return _published(context, lambda day: counting.step(today, day), notes.DAY_NOT_GIVEN)
+def _step(context: Context, index: int, one: Step, done: list[Resolved]) -> Resolved:
+    quarter = in_text.year_from_quarter(context, index, one, done)
+    return quarter or _published(context, lambda day: counting.step(one, day))
 
 
-def _date_before(
-    context: Context, index: int, done: list[Resolved], blocks_back: int, days_only: bool
-) -> int | None:
-    block = context.found[index].block
-    for at in range(index - 1, -1, -1):
-        if context.found[at].block < block - blocks_back:
+def _quarter(context: Context, index: int, one: QuarterInText, done: list[Resolved]) -> Resolved:
+    """Return the quarter last named; where none is, the last one that is over."""
+    over = Step(4 * one.years - 1, "Q")
+    named = in_text.quarter(context, index, one, done)
+    return named or _published(context, lambda day: counting.step(over, day))
+
+
+def _same_day(context: Context, index: int, one: SameDay, done: list[Resolved]) -> Resolved:
+    """Return a time of day on the day named beside it, or alone where none is near."""
+    if one.days is not None:
+        night = Step(one.days, "D")
+        return _published(context, lambda day: counting.step(night, day))
+    if context.clock(index, done) and context.tells_habits(index):
+        return Resolved(None, Basis.STATED, notes.EVERY_DAY, timeless=True)
+    before = in_text.date_before(context, index, done, days_only=True)
+    behind = None if context.share_sentence(before, index) else _day_behind(context, index)
+    if behind is not None:
+        day = _resolve(context, behind, done)
+        return Resolved(day.point, day.basis, notes.day_from(context.words(behind)))
+    if before is not None:
+        note = notes.day_from(context.words(before))
+        return Resolved(done[before].point, Basis.INFERRED, note, before)
+    if context.clock(index, done):
+        return Resolved(None, Basis.STATED, notes.DAY_NOT_GIVEN, timeless=True)
+    return left_open(notes.DAY_NOT_GIVEN)
+
+
+def _day_behind(context: Context, index: int) -> int | None:
+    """Return the day that stands close behind a time of day: "at 6am in Holm on Sunday"."""
+    for at in range(index + 1, min(index + 3, len(context.found))):
+        one, gap = context.found[at].expression, context.gap(at)
+        if not grammar().day_behind.fullmatch(gap):
             return None
-        point = done[at].point
-        if point and (not days_only or point.precision is Precision.DAY):
-            return at
+        if not isinstance(one, SameDay):
+            is_day = one.precision is Precision.DAY and isinstance(one, Calendar | Weekday | Step)
+            return at if is_day and not getattr(one, "in_text", False) else None
     return None
-
-
-def _coarser(given: Precision, needed: Precision) -> bool:
-    if given not in _FINENESS or needed not in _FINENESS:
-        return False
-    return _FINENESS.index(given) > _FINENESS.index(needed)

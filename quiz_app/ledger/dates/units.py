@@ -29,7 +29,7 @@ UNITS = {
     "FN": Unit("W", 2, Precision.WEEK, days=14),
     "WE": Unit("WE", 1, Precision.WEEKEND, days=7),
     "M": Unit("M", 1, Precision.MONTH, days=30.44),
-    "Q": Unit("M", 3, Precision.QUARTER, days=91.3),
+    "Q": Unit("Q", 1, Precision.QUARTER, days=91.3),
     "Y": Unit("Y", 1, Precision.YEAR, days=365.25),
     "DE": Unit("Y", 10, Precision.DECADE, days=3652.5),
     "CE": Unit("Y", 100, Precision.CENTURY, days=36525),
@@ -47,5 +47,5 @@ def duration_value(amount: float | None, code: str) -> str:
         code, parts = _PARTS[code]
         amount *= parts
     unit = UNITS[code]
-    number = UNKNOWN_AMOUNT if amount is None else f"{amount * unit.size:g}"
+    number = UNKNOWN_AMOUNT if amount is None else f"{amount * unit.size:.12g}"
     return f"P{'T' if unit.of_day else ''}{number}{unit.symbol}"

@@ -10,8 +10,8 @@ RULE = {"reading": "calendar", "pattern": "in {month}", "confidence": 0.5}
 
 
 def rules(**changes: Any) -> dict[str, Any]:
-    edges = {"edge": "early $", "part_of": "the $", "joint": " "}
-    return {"around": edges, "rule": {"month": RULE | changes}}
+    around = dict.fromkeys(("edge", "part_of", "week_of", "joint", "range", "day_behind"), " ")
+    return {"around": around, "rule": {"month": RULE | changes}}
 
 
 def test_a_table_becomes_a_group_of_the_pattern() -> None:
@@ -30,6 +30,7 @@ def test_a_table_becomes_a_group_of_the_pattern() -> None:
         (WORDS, {"pattern": "{season}"}, "rule.month"),
         (WORDS, {"pattern": "("}, "rule.month"),
         (WORDS, {"confidence": 2}, "rule.month"),
+        (WORDS, {"needs": "months"}, "rule.month"),
     ],
 )
 def test_it_rejects_a_malformed_table_by_its_key(
@@ -44,6 +45,13 @@ def test_it_rejects_a_rule_without_a_pattern() -> None:
     broken = rules()
     del broken["rule"]["month"]["pattern"]
     with pytest.raises(LexiconError, match="pattern"):
+        compile_grammar(WORDS, broken)
+
+
+def test_it_rejects_a_missing_pattern_of_what_stands_around() -> None:
+    broken = rules()
+    del broken["around"]["range"]
+    with pytest.raises(LexiconError, match="range"):
         compile_grammar(WORDS, broken)
 
 

@@ -118,7 +118,7 @@ def test_a_date_is_counted_from_the_publication_date(text: str, words: str, valu
         "It opened two years ago.",
         "On 12 March it fell.",
         "In October the mill burnt.",
-        "The doors open at 17:30.",
+        "They left in the morning.",
     ],
 )
 def test_without_a_publication_date_it_stays_open(text: str) -> None:
@@ -268,6 +268,7 @@ def test_a_step_counts_from_the_date_before_it(text: str, words: str, value: str
         "Two days later it ended.",
         "It began in 2024. Two days later it ended.",
         "It ended the previous Friday.",
+        "It began on 6 August 2024.\n\nIn March 2025 it came back and ended two weeks later.",
         "It began on 6 August 2024 and ended that Friday.",
         "It ended two hours ago.",
         "It ended two and a half years ago.",
@@ -284,11 +285,24 @@ def test_a_time_takes_the_day_before_it() -> None:
     assert clock.precision is Precision.MINUTE
 
 
+@pytest.mark.parametrize("published", [None, THURSDAY])
+def test_a_time_without_a_day_is_stated_alone(published: date | None) -> None:
+    (clock,) = read("The doors open at 17:30.", published)
+    assert (clock.value, clock.basis, clock.precision) == ("T17:30", Basis.STATED, Precision.MINUTE)
+    assert "day" in clock.note
+
+
 def test_a_quoted_date_says_that_the_speakers_day_counts() -> None:
     (quoted,) = read("“We leave on Friday,” the mayor said.")
     (plain,) = read("They left on Friday.")
     assert "speaker" in quoted.note
     assert "speaker" not in plain.note
+
+
+def test_the_day_of_publication_is_surer_than_another() -> None:
+    (today,) = read("They met on Thursday.")
+    (before,) = read("They met on Monday.")
+    assert today.confidence > before.confidence
 
 
 def test_mentions_are_numbered_in_order_across_blocks() -> None:

@@ -32,7 +32,7 @@ def test_an_amount_in_words_or_figures(words: str, value: float) -> None:
         (0.5, "Y", "P6M"),
         (2, "FN", "P4W"),
         (3, "DE", "P30Y"),
-        (2, "Q", "P6M"),
+        (2, "Q", "P2Q"),
         (2.5, "Y", "P2.5Y"),
     ],
 )

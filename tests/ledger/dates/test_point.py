@@ -2,7 +2,14 @@ from datetime import date
 
 import pytest
 
-from quiz_app.ledger.dates.point import Point, add, add_months, around
+from quiz_app.ledger.dates.point import (
+    Point,
+    add,
+    add_months,
+    around,
+    easter,
+    weekday_of_month,
+)
 from quiz_app.ledger.model import Precision
 
 DAY = date(2024, 12, 31)  # a Tuesday, in the first ISO week of 2025
@@ -57,3 +64,35 @@ def test_months_on(day: date, months: int, expected: date | None) -> None:
 )
 def test_units_on(amount: int, unit: str, expected: date | None) -> None:
     assert add(DAY, amount, unit) == expected
+
+
+@pytest.mark.parametrize(
+    "sunday",
+    [date(1999, 4, 4), date(2000, 4, 23), date(2008, 3, 23), date(2024, 3, 31), date(2038, 4, 25)],
+)
+def test_easter_of_a_year(sunday: date) -> None:
+    assert easter(sunday.year) == sunday
+
+
+@pytest.mark.parametrize(
+    ("month", "weekday", "which", "day"),
+    [
+        (11, 4, 4, date(2024, 11, 28)),
+        (9, 1, 1, date(2024, 9, 2)),
+        (5, 1, -1, date(2024, 5, 27)),
+    ],
+)
+def test_a_weekday_of_a_month(month: int, weekday: int, which: int, day: date) -> None:
+    assert weekday_of_month(2024, month, weekday, which) == day
+
+
+@pytest.mark.parametrize(
+    ("day", "value"),
+    [
+        (date(2024, 4, 9), "2024-SP"),
+        (date(2024, 12, 9), "2024-WI"),
+        (date(2024, 2, 9), "2023-WI"),
+    ],
+)
+def test_the_season_around_a_day(day: date, value: str) -> None:
+    assert around(day, Precision.SEASON).value == value
