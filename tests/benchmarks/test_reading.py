@@ -72,9 +72,9 @@ def test_it_prints_figures_peers_and_reliability_and_holds_floors(gold: Path) ->
     assert ran.returncode == 0, ran.stdout + ran.stderr
     for words in ("ours, polnear.dev", "one human", "HeidelTime", "calibration error", "held"):
         assert words in ran.stdout
-    missed = run(gold, '[at_least."polnear.dev"]\ne2e = 100.1\n[at_most.timex]\n')
+    missed = run(gold, '[at_least."polnear.dev"]\ne2e = 101\n[at_most.timex]\n')
     assert missed.returncode == 1
-    assert "polnear.dev, e2e: 100.0, below its floor, 100.1" in missed.stdout
+    assert "polnear.dev, e2e: 100.0, below its floor, 101" in missed.stdout
 
 
 def test_every_peer_has_a_name_and_figures_that_the_table_shows() -> None:
