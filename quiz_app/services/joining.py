@@ -51,6 +51,7 @@ def set_pin(session: Session, student: Student, pin: str, now: datetime) -> None
     """
     if not PIN.fullmatch(pin):
         raise ValueError("a PIN is four digits")
+    _one_at_a_time(session, student)
     if student.pin_hash is not None:
         raise PinTakenError
     if not student.classroom.joining_open:
@@ -65,6 +66,7 @@ def check_pin(session: Session, student: Student, pin: str, address: str, now: d
     A wrong PIN slows down guesses at this name, then at all names from this address.
     The caller commits in either case: the count of failures must stay.
     """
+    _one_at_a_time(session, student)
     name_key, address_key = f"pin:{student.uuid}", f"address:{address}"
     _check_wait(throttle.wait(session, name_key, now))
     _check_wait(throttle.wait(session, address_key, now))
@@ -83,6 +85,16 @@ def reset_pin(session: Session, teacher: Teacher, student: Student, now: datetim
     throttle.succeeded(session, f"pin:{student.uuid}")
     sessions.end_all(session, student=student, now=now)
     audit.record(session, teacher, "reset PIN", f"student {student.uuid}", now)
+
+
+def _one_at_a_time(session: Session, student: Student) -> None:
+    """Wait until nobody else sets or tries this pupil's PIN, and see what came of it.
+
+    Else guesses sent at the same moment would all be tried before the first is counted. The
+    lock ends with the transaction; SQLite has one writer in any case.
+    """
+    session.flush()
+    session.refresh(student, with_for_update=True)
 
 
 def _is_pin_of(student: Student, pin: str) -> bool:
