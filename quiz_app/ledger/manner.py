@@ -30,6 +30,9 @@ _NATURE = {
 _DENIED = pattern(words("stances", "denied", "nouns"))
 _NOT = re.compile(r"\b(?:not|never|neither|nor|refused|declined|without)\b|n[’']t\b", re.IGNORECASE)
 _HEDGE = pattern(words("hedges", "words"))
+_SAID = "|".join(sorted(words("hedges", "hearsay")))
+_BE = r"\b(?:is|are|was|were|be|been|being)(?:\s+\w+ly)?\s+"
+_HEARSAY = re.compile(rf"{_BE}(?:{_SAID})\s+to\b", re.IGNORECASE)  # "were widely believed to"
 _NO_HEDGE = [re.compile(friend) for friend in sorted(words("hedges", "false_friends"))]
 _DIRECT = 0.8  # share of words in quotation marks from which a claim counts as quoted
 _CONTEXT = 15  # characters on both sides that tell a false friend
@@ -113,8 +116,9 @@ def judges(text: str, parts: Spans) -> bool:
 
 def hedges_in(text: str, parts: Spans) -> Spans:
     """Return the words that show doubt or distance, in text order."""
-    found = sorted(find(_HEDGE, text, parts))
-    return tuple(hedge for hedge in found if not _is_false_friend(text, hedge))
+    hearsay = find(_HEARSAY, text, parts)
+    single = (one for one in find(_HEDGE, text, parts) if not any(map(one.overlaps, hearsay)))
+    return tuple(sorted((*hearsay, *(one for one in single if not _is_false_friend(text, one)))))
 
 
 def _is_false_friend(text: str, hedge: Span) -> bool:
