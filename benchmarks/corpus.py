@@ -1,6 +1,6 @@
 """How well the reader reads the articles of tests/corpus, measure by measure.
 
-    python -m benchmarks.corpus [--floors] [--errors ARTICLE]
+    python -m benchmarks.corpus [--only ARTICLE …] [--floors] [--errors ARTICLE]
 
 --floors prints tests/corpus/floors.toml as measured now; --errors what was read wrongly.
 """
@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable, Sequence
 
 from benchmarks.scoring import Tally, covered, interval, words_of
 from quiz_app.ledger.model import Source, Spans
@@ -20,6 +21,7 @@ OVER_ARTICLES = ("F1 content", "F1 exact", "F1 end to end")  # told with an inte
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--only", metavar="ARTICLE", nargs="+", help="measure these alone")
     parser.add_argument("--floors", action="store_true", help="print the floors as measured now")
     parser.add_argument("--errors", metavar="ARTICLE", help="print what was read wrongly in it")
     options = parser.parse_args()
@@ -29,13 +31,13 @@ def main() -> None:
         floors = {name: value for name, value in scores(total()).items() if not is_doubt(name)}
         print("\n".join(f'"{name}" = {value}' for name, value in floors.items()))
     else:
-        print(table())
+        print(table(options.only or names()))
 
 
-def total() -> dict[str, Tally]:
-    """Return the measures of all articles together."""
+def total(articles: Iterable[str] = names()) -> dict[str, Tally]:
+    """Return the measures of the articles together."""
     sums: dict[str, Tally] = {}
-    for name in names():
+    for name in articles:
         for measure, tally in measures(read(name)).items():
             sums[measure] = sums.get(measure, Tally()) + tally
     return sums
@@ -51,10 +53,10 @@ def is_doubt(measure: str) -> bool:
     return measure.endswith((" likely", " unsure"))
 
 
-def table() -> str:
-    """Return the measures of all articles as lines of text."""
-    lines = [f"{len(names())} articles of tests/corpus, 95 % bootstrap intervals over articles"]
-    for name, tally in total().items():
+def table(articles: Sequence[str] = names()) -> str:
+    """Return the measures of the articles as lines of text."""
+    lines = [f"{len(articles)} articles of tests/corpus, 95 % bootstrap intervals over articles"]
+    for name, tally in total(articles).items():
         line = f"{name:24s} {100 * tally.f1:5.1f}"
         if name.startswith("F1"):
             line += f"  P {100 * tally.precision:5.1f}  R {100 * tally.recall:5.1f}"
@@ -62,7 +64,7 @@ def table() -> str:
         else:
             line += f"  n {tally.gold}"
         if name in OVER_ARTICLES:
-            low, high = interval([measures(read(article))[name] for article in names()])
+            low, high = interval([measures(read(article))[name] for article in articles])
             line += f"  [{100 * low:.1f}, {100 * high:.1f}]"
         lines.append(line)
     return "\n".join(lines)

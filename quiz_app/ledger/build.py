@@ -7,17 +7,29 @@ from dataclasses import replace
 from datetime import date
 
 from quiz_app.article.model import Article, BlockKind, Span
-from quiz_app.ledger.checks import Check, find_checks
+from quiz_app.ledger.check import Check
+from quiz_app.ledger.checks import find_checks
 from quiz_app.ledger.claims import find_attributions
 from quiz_app.ledger.dates import duration_conflicts, find_dates
 from quiz_app.ledger.features import quoted_ranges
 from quiz_app.ledger.manner import hedges_in, mode_of, nature_of, stance_of
-from quiz_app.ledger.model import Attribution, Claim, DateMention, Ledger, Source, Spans
+from quiz_app.ledger.model import (
+    Attribution,
+    Claim,
+    DateMention,
+    Ledger,
+    Source,
+    Spans,
+    VerificationStatus,
+)
 from quiz_app.ledger.relay import OWN_PAPER, credited, relay_of
 from quiz_app.ledger.sources import join_sources
 from quiz_app.ledger.spelling import spelling_notes
 from quiz_app.ledger.verification import verifications, with_status
 from quiz_app.ledger.voice import opinions, own_statements
+
+# How the content begins of what says something, though its verb is one of checking or silence.
+_SAYS = ("that ", "when ", "how ", "what ", "who ", "why ", "where ")
 
 
 def build(article: Article, published: date | None = None, publisher: str = "") -> Ledger:
@@ -64,11 +76,14 @@ def _without_checks(
 
     "X could not confirm the report" claims nothing; "X has verified that …" does, too.
     """
-    verbs = [check.verb for check in checks]
+    verbs = [check.verb for check in checks if check.status is not VerificationStatus.DENIED]
+    passing = [check.verb for check in checks if check.status is VerificationStatus.DENIED]
     kept = [
         number
         for number, attribution in enumerate(found)
-        if attribution.content and not _only_checks(text, attribution, verbs)
+        if attribution.content
+        and not _only_checks(text, attribution, verbs)
+        and not _only_denies(attribution, passing)
     ]
     kept.sort(key=lambda number: found[number].content[0])
     place: dict[int | None, int] = {number: index for index, number in enumerate(kept)}
@@ -79,7 +94,15 @@ def _without_checks(
 
 def _only_checks(text: str, attribution: Attribution, verbs: Sequence[Span]) -> bool:
     is_check = any(cue.overlaps(verb) for cue in attribution.cue for verb in verbs)
-    return is_check and not attribution.content[0].of(text).startswith("that ")
+    return is_check and not attribution.content[0].of(text).startswith(_SAYS)
+
+
+def _only_denies(attribution: Attribution, passing: Sequence[Span]) -> bool:
+    """Return whether all of the content is a denial told in passing."""
+    return any(
+        all(denial.start <= part.start and part.end <= denial.end for part in attribution.content)
+        for denial in passing
+    )
 
 
 def _claims(
@@ -113,7 +136,7 @@ def _claim(article: Article, number: str, found: Attribution, quoted: Spans) -> 
         content=found.content,
         by=found.by,
         mode=mode_of(text, found.content, quoted),
-        stance=stance_of(text, found.cue),
+        stance=stance_of(text, found.cue, found.content),
         nature=nature_of(text, found.cue, found.content),
         hedges=hedges_in(text, (*found.cue, *found.content)),
         nested_in=None if found.nested_in is None else f"c{found.nested_in + 1}",

@@ -7,12 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from quiz_app.article.model import Article, BlockKind, Span
-from quiz_app.ledger.lexicon import load, words
+from quiz_app.ledger.check import Check
+from quiz_app.ledger.evidence import (
+    denied_in_passing,
+    found_by_checkers,
+    matched_by_sight,
+    no_evidence,
+)
+from quiz_app.ledger.features import quoted_ranges
+from quiz_app.ledger.lexicon import words
 from quiz_app.ledger.model import VerificationStatus
 from quiz_app.ledger.sentences import sentences
+from quiz_app.ledger.silence import no_response, refused
 from quiz_app.ledger.verb_groups import (
     MAY,
     NEGATIVE,
@@ -38,40 +46,25 @@ _ADVERBS = re.compile(rf"(?:(?:{'|'.join(_checks('before_verb', 'adverbs'))})\s+
 _CHECKABLE = pattern(_checks("said_of", "checkable"))
 _BADGE = pattern(_checks("said_of", "badges"))
 _HOW = pattern(_checks("how", "lead"))
-_NOUN = "|".join(sorted(_checks("said_of", "nouns")))
-_NO_CHECK = re.compile(rf"\bno\s(?:\w+\s){{0,2}}(?:{_NOUN})\s(?:of|for|that)\s", re.IGNORECASE)
 _ADJECTIVE = pattern(_checks("said_of", "adjectives"))
-_NO_RESPONSE = {
-    form: re.compile(follow, re.IGNORECASE)
-    for verb, follow in load("checks")["no_response"].items()
-    for form in forms(verb, {})
-}
-_NO_RESPONSE_VERB = pattern(_NO_RESPONSE)
-_DECLINED = pattern(_checks("declined", "phrases"))
+_DETERMINERS = ("a", "an", "the", "this", "these", "newly")
+_START = 5  # words within which the noun stands that can be checked
+_ABLE = re.compile(r"(?<!un)\bable\sto\s(?:\w+ly\s)?$")
+_INDEPENDENT = re.compile(r"\bindependent(?:ly)?\b")
 _OBJECT_END = re.compile(r"[,;.!?”\"]|\s(?:but|because|although|though|while|due\sto|so\sthat)\s")
 _WH = ("whether", "if ", "that ", "who ", "how ", "what ", "when ", "where ", "why ")
 _BY_END = r"\s(?:show(?:s|ed|ing)?|using|through|who|which|that|and|after|on|in|at)\s|[,;.]|$"
 _BY = re.compile(rf"\bby\s+(?!\w+ing\b)(?P<by>[^,;.]+?)(?={_BY_END})")
 
 
-@dataclass(frozen=True)
-class Check:
-    """One such statement as first read: who, what and how still as words of the text."""
-
-    sentence: Span
-    verb: Span
-    status: VerificationStatus
-    by: Span | None = None
-    about: Span | None = None
-    how: Span | None = None
-
-
 def find_checks(article: Article) -> tuple[Check, ...]:
     """Return the statements of the running text that something was checked or left open.
 
-    A check that is planned, demanded, possible or asked about is none; nor is a "verified
-    account". Denials are claims and are found there.
+    What somebody says of checks between quotation marks is theirs. A check that is planned,
+    demanded, possible or asked about is none; nor is a "verified account". Denials are claims
+    and are found there, but for those told in passing ("a claim that the army dismissed").
     """
+    quoted = quoted_ranges(article)
     return tuple(
         check
         for sentence in sentences(article)
@@ -79,11 +72,21 @@ def find_checks(article: Article) -> tuple[Check, ...]:
         and block.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE)
         and not article.text[sentence.start : sentence.end].endswith("?")
         for check in _in_sentence(article.text, sentence)
+        if not any(check.verb.overlaps(part) for part in quoted)
     )
 
 
 def _in_sentence(text: str, sentence: Span) -> Iterator[Check]:
-    readers = (_by_verb, _by_noun, _by_adjective, _no_response, _declined)
+    readers = (
+        refused,
+        denied_in_passing,
+        matched_by_sight,
+        no_evidence,
+        found_by_checkers,
+        _by_verb,
+        _by_adjective,
+        no_response,
+    )
     taken: list[Span] = []
     for reader in readers:
         for check in reader(text, sentence):
@@ -96,11 +99,19 @@ def _by_verb(text: str, sentence: Span) -> Iterator[Check]:
     for match in _VERB.finditer(text, *sentence):
         verb = Span(*match.span())
         group = verb_group(text, sentence, verb.start)
-        if not match.group()[0].islower() or group.is_open or _is_open_clause(text, group):
+        if not match.group()[0].islower() or group.is_open:
+            continue
+        if _is_open_clause(text, group) and not _is_question_left(text, sentence, verb, group):
             continue
         check = _read_verb(text, sentence, verb, group)
         if check and _counts(text, check, match.group().lower()):
             yield check
+
+
+def _is_question_left(text: str, sentence: Span, verb: Span, group: VerbGroup) -> bool:
+    """Return whether "when it was filmed" is itself what could not be determined."""
+    is_all = text[verb.end : sentence.end].strip('.”"’ ') == ""
+    return is_all and group.has(PASSIVE) and group.has(NEGATIVE)
 
 
 def _is_open_clause(text: str, group: VerbGroup) -> bool:
@@ -123,8 +134,9 @@ def _read_verb(text: str, sentence: Span, verb: Span, group: VerbGroup) -> Check
     if not participle and not group.words:
         return None  # "verify your age": an order or a habit
     about = _object(text, verb.end, sentence.end)
-    if group.subject.of(text).lower() in ("", "a", "an", "the", "this", "these", "newly"):
-        return Check(sentence, verb, status, who, about, how)  # "the verified footage shows"
+    before = group.subject.of(text).lower().split()
+    if not before or before[-1] in _DETERMINERS:  # "the verified footage shows"
+        return Check(sentence, verb, status, who, about, how)
     return Check(sentence, verb, status, group.subject, about, how)
 
 
@@ -137,9 +149,26 @@ def _counts(text: str, check: Check, verb: str) -> bool:
         return failed or not _BADGE.search(start)
     if failed and start.startswith(_WH):
         return True
-    if not _CHECKABLE.search(about) or (verb in _ESTABLISH and not failed):
+    if _was_able(text, check):
+        return True
+    if verb in _ESTABLISH and not failed:
+        return False
+    if _is_independent(text, check):
+        return True
+    if not _CHECKABLE.search(" ".join(about.split()[:_START])):
         return False
     return failed or (check.by is not None and not start.startswith("that"))
+
+
+def _was_able(text: str, check: Check) -> bool:
+    """Return whether somebody "was able to establish" it: who is able to, has tried."""
+    before = text[check.sentence.start : check.verb.start]
+    return check.by is not None and bool(_ABLE.search(before))
+
+
+def _is_independent(text: str, check: Check) -> bool:
+    """Return whether it was, or was not, confirmed independently."""
+    return bool(_INDEPENDENT.search(text, *check.sentence))
 
 
 def _object(text: str, start: int, end: int) -> Span | None:
@@ -163,13 +192,6 @@ def _how(text: str, start: int, end: int) -> Span | None:
     return stripped(text, Span(lead.start(), edge.start() if edge else end))
 
 
-def _by_noun(text: str, sentence: Span) -> Iterator[Check]:
-    """Yield "there was no independent confirmation of …"."""
-    for match in _NO_CHECK.finditer(text, *sentence):
-        about = _object(text, match.end(), sentence.end)
-        yield Check(sentence, Span(*match.span()), VerificationStatus.UNVERIFIED, None, about)
-
-
 def _by_adjective(text: str, sentence: Span) -> Iterator[Check]:
     """Yield "unverified footage shows …" and "the claim remains unconfirmed"."""
     for match in _ADJECTIVE.finditer(text, *sentence):
@@ -187,19 +209,3 @@ def _before_be(text: str, sentence: Span, start: int) -> int:
         r"\s(?:remain(?:s|ed)?|is|are|was|were)\s(?:\w+\s){0,2}$", text[sentence.start : start]
     )
     return sentence.start + be.start() if be else start
-
-
-def _no_response(text: str, sentence: Span) -> Iterator[Check]:
-    """Yield "the company did not respond to a request for comment"."""
-    for match in _NO_RESPONSE_VERB.finditer(text, *sentence):
-        verb = Span(*match.span())
-        group = verb_group(text, sentence, verb.start)
-        follows = _NO_RESPONSE[match.group().lower()].match(text, verb.end, sentence.end)
-        if group.has(NEGATIVE) and follows and not group.is_open:
-            yield Check(sentence, verb, VerificationStatus.NO_RESPONSE, group.subject)
-
-
-def _declined(text: str, sentence: Span) -> Iterator[Check]:
-    for match in _DECLINED.finditer(text, *sentence):
-        who = subject_before(text, sentence, verb_group(text, sentence, match.start()).start)
-        yield Check(sentence, Span(*match.span()), VerificationStatus.NO_RESPONSE, who)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quiz_app.article.model import Article
 from quiz_app.ledger.attribute import attribute
 from quiz_app.ledger.model import Attribution
+from quiz_app.ledger.rules.citing import read_citing
 from quiz_app.ledger.rules.clauses import read_clauses
 from quiz_app.ledger.rules.contents import read_contents
 from quiz_app.ledger.rules.cues import drop_false_cues
@@ -29,6 +30,7 @@ def find_attributions(article: Article) -> tuple[Attribution, ...]:
     found = drop_false_cues(article, parts, read_clauses(article, parts, found))
     found = read_headline(article, read_turns(article, found))
     found = resolve_pointing(article, parts, trim(article, parts, found))
+    found = read_citing(article, parts, found)
     found.sort(key=lambda one: min(spans_of(one)))
     nested = drop_false_cues(article, parts, read_contents(article, found))
     return tuple(add_relays(article, parts, found + trim(article, parts, nested)))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from quiz_app.article.model import Span
+from quiz_app.ledger.denying import DENIES, denies, refutation
 from quiz_app.ledger.lexicon import load, words
 from quiz_app.ledger.model import Mode, Nature, Spans, Stance
 from quiz_app.ledger.words import find, forms, pattern, spelled_at
@@ -18,7 +19,7 @@ def _verbs(*keys: str) -> re.Pattern[str]:
 
 
 _STANCE = {
-    Stance.DENIES: _verbs("stance", "denies"),
+    Stance.DENIES: DENIES,
     Stance.ADMITS: _verbs("stance", "admits"),
     Stance.DEMANDS: _verbs("stance", "demands"),
 }
@@ -27,7 +28,6 @@ _NATURE = {
     Nature.FORECAST: _verbs("nature", "forecast"),
     Nature.OPINION: _verbs("nature", "opinion"),
 }
-_DENIED = pattern(words("stances", "denied", "nouns"))
 _NOT = re.compile(r"\b(?:not|never|neither|nor|refused|declined|without)\b|n[’']t\b", re.IGNORECASE)
 _HEDGE = pattern(words("hedges", "words"))
 _SAID = "|".join(sorted(words("hedges", "hearsay")))
@@ -55,37 +55,26 @@ def mode_of(text: str, content: Spans, quoted: Spans) -> Mode:
     return Mode.DIRECT if inside / len(words) >= _DIRECT else Mode.MIXED
 
 
-def stance_of(text: str, cue: Spans) -> Stance:
-    """Return what the source does by saying it: the first verb of the cue that tells decides.
-
+def stance_of(text: str, cue: Spans, content: Spans = ()) -> Stance:
+    """Return what the cue does with the content, by its first verb that does more than say;
     UNCLEAR where that verb is negated ("did not deny").
+
+    A plain cue denies where the content says of another claim that it is not so.
     """
     found = [
-        (match.start(), match, stance)
+        (match.start(), stance)
         for stance, verbs in _STANCE.items()
         for part in cue
         if (match := verbs.search(text, *part))
     ]
     if not found:
+        return Stance.DENIES if refutation(text, cue, content) else Stance.ASSERTS
+    start, stance = min(found)
+    if any(_NOT.search(text, part.start, start) for part in cue if part.start <= start):
+        return Stance.UNCLEAR
+    if stance is Stance.DENIES and not denies(text, cue, content):
         return Stance.ASSERTS
-    start, _, stance = min(found, key=lambda candidate: candidate[0])
-    negated = any(_NOT.search(text, part.start, start) for part in cue if part.start <= start)
-    return Stance.UNCLEAR if negated else stance
-
-
-def denies_a_claim(text: str, cue: Spans) -> bool:
-    """Return whether what is denied is what others claim: "denied reports that …"."""
-    return bool(find(_DENIED, text, cue))
-
-
-def denied_words(text: str, cue: Spans, content: Spans) -> str:
-    """Return what a denial denies: "[denied] hiding any figures" tells it partly in the cue."""
-    behind = [
-        text[verb.end() : part.end]
-        for part in cue
-        if (verb := _STANCE[Stance.DENIES].search(text, *part))
-    ]
-    return " ".join([*behind, *(part.of(text) for part in content)])
+    return stance
 
 
 def nature_of(text: str, cue: Spans, content: Spans) -> Nature:

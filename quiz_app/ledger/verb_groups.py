@@ -21,6 +21,7 @@ _NOBODY = words("checks", "subject", "negative")
 _CLAUSE_EDGE = re.compile(
     r"[,;:—–“”\"]\s*|\s(?:and|but|that|which|while|because|although|though|as)\s", re.IGNORECASE
 )
+_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s?){1,4}")
 _NO_SUBJECT = ("", "who", "which", "but", "and")  # the subject stands further back
 _CONJUNCTION = re.compile(r"(?:and|but|so|yet|while|though|although|as)\s+", re.IGNORECASE)
 
@@ -64,6 +65,9 @@ def subject_before(text: str, sentence: Span, end: int) -> Span:
     edges = list(_CLAUSE_EDGE.finditer(text, sentence.start, end))
     subject = stripped(text, Span(edges[-1].end() if edges else sentence.start, end))
     if edges and subject.of(text).lower() in _NO_SUBJECT:  # "The BBC, which …, could not"
-        subject = stripped(text, Span(sentence.start, edges[0].start()))
+        beside = Span(edges[0].end(), edges[-1].start())  # "A spokesman, Bo Lind, could not"
+        is_named = subject.of(text) == "" and _NAME.fullmatch(text, *beside)
+        end_of_it = edges[-1].start() if is_named else edges[0].start()
+        subject = stripped(text, Span(sentence.start, end_of_it))
     conjunction = _CONJUNCTION.match(text, *subject)
     return Span(conjunction.end(), subject.end) if conjunction else subject

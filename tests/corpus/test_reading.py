@@ -48,7 +48,7 @@ def test_the_table_tells_how_many_and_how_certain(capsys: pytest.CaptureFixture[
     with capsys.disabled():
         print(f"\n{text}")
     (content,) = [line for line in text.splitlines() if line.startswith("F1 content")]
-    assert "296 gold" in content
+    assert "352 gold" in content
     assert content.endswith("]")
 
 

@@ -74,7 +74,7 @@ def test_an_attribution_has_every_key(exported) -> None:
         "denied",
         "the pool leaked at night",
     ]
-    assert (claim["denial"], claim["status"]) == (False, "disputed")
+    assert (claim["denial"], claim["status"]) == (False, "could not be verified")
 
 
 def test_a_check_points_at_its_attributions(exported) -> None:

@@ -3,8 +3,6 @@ import pytest
 from quiz_app.article.model import Span
 from quiz_app.ledger.features import quoted_ranges
 from quiz_app.ledger.manner import (
-    denied_words,
-    denies_a_claim,
     hedges_in,
     judges,
     looks_ahead,
@@ -91,13 +89,6 @@ def test_hedges_are_found_and_their_false_friends_are_not(text: str, hedges: lis
 )
 def test_outlook_and_judgement_are_told_apart(text: str, ahead: bool, judging: bool) -> None:
     assert (looks_ahead(text, whole(text)), judges(text, whole(text))) == (ahead, judging)
-
-
-def test_what_is_denied_may_stand_partly_in_the_cue() -> None:
-    text = "denied hiding any figures"
-    assert denied_words(text, (Span(0, 13),), (Span(14, 25),)) == " hiding any figures"
-    assert not denies_a_claim(text, (Span(0, 13),))
-    assert denies_a_claim("denied reports that", (Span(0, 14),))
 
 
 @pytest.mark.parametrize(

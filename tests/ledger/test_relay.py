@@ -1,6 +1,8 @@
 import pytest
 
 from quiz_app.ledger.build import read as read_ledger
+from quiz_app.ledger.rules.relay import add_relays
+from quiz_app.ledger.sentences import sentences
 from tests.ledger.reading import article, attributions
 
 
@@ -24,6 +26,21 @@ from tests.ledger.reading import article, attributions
             ("The Echo", "Reuters"),
         ),
         (
+            "# Mayor resigns – agency\n\nDENBY, 3 May (Westwire) – The mayor said no.",
+            ["The mayor | said | no"],
+            ("The Echo", "Westwire"),
+        ),
+        (
+            "The mayor told a news conference that it rained.",
+            ["The mayor | told | that it rained"],
+            (),
+        ),
+        (
+            "The mayor told the radio station Denby 94 that it rained.",
+            ["The mayor | told | that it rained"],
+            ("The Echo", "radio station Denby 94"),
+        ),
+        (
             "# Mayor resigns – again\n\nThe mayor said no.",
             ["The mayor | said | no"],
             (),
@@ -44,7 +61,8 @@ def test_the_chain_runs_from_the_reader_to_the_source(
     text: str, rows: list[str], relay: tuple[str, ...]
 ) -> None:
     read = article(text)
-    ledger = read_ledger(read, attributions(read, *rows), paper="The Echo")
+    found = add_relays(read, sentences(read), attributions(read, *rows))
+    ledger = read_ledger(read, found, paper="The Echo")
     assert ledger.claims[-1].relay == relay
 
 

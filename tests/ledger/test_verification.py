@@ -66,6 +66,8 @@ def test_a_claim_that_another_source_denies_is_disputed(
         ("We have verified the video.", "The Echo"),
         ("The Morning Herald has verified the video.", "Morning Herald"),
         ("The video has not been verified.", ""),
+        ("Reporters of the Morning Herald have verified the video.", "Morning Herald"),
+        ("Reed’s lawyer, Bo Lind, declined to comment.", "Bo Lind"),
         ("The Morning Herald saw it but was unable to verify the video.", "Morning Herald"),
     ],
 )
@@ -99,3 +101,21 @@ def test_statements_are_numbered_in_text_order() -> None:
         ("v1", "denied"),
         ("v2", "verified"),
     ]
+
+
+def test_who_did_not_answer_is_named_within_what_another_says() -> None:
+    text = "Ana Reed said Lumo Foods had not replied to her questions."
+    ledger = read(text, "Ana Reed | said | Lumo Foods had not replied to her questions")
+    assert [statement.by for statement in ledger.verifications] == ["Lumo Foods"]
+
+
+def test_he_is_who_alone_spoke_before_in_the_paragraph() -> None:
+    text = "Bo Lind said it rained. He did not say where."
+    ledger = read(text, "Bo Lind | said | it rained")
+    assert [statement.by for statement in ledger.verifications] == ["Bo Lind"]
+
+
+def test_what_has_been_verified_is_what_the_paper_says_of_it() -> None:
+    text = "Westwire was able to establish that the video was old."
+    ledger = read(text, "Westwire | was able to establish | that the video was old")
+    assert [claim.status for claim in ledger.claims] == [ClaimStatus.VERIFIED]

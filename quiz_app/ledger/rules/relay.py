@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from quiz_app.article.model import Article, Block, BlockKind, Span
 from quiz_app.ledger import lexicon
+from quiz_app.ledger.countries import names_country
 from quiz_app.ledger.model import Attribution, Found, Spans
 from quiz_app.ledger.rules.headline import credit_of_headline
 from quiz_app.ledger.rules.media import names_medium
@@ -15,12 +16,14 @@ from quiz_app.ledger.sentences import sentence_at
 
 _NOUNS = lexicon.words("relay", "nouns")
 _FILLERS = lexicon.words("relay", "fillers")
+_NOT_MEDIA = lexicon.words("relay", "not_media")
 _POINTING = lexicon.words("relay", "pointing")
 _TRIGGER = re.compile(
     r"\b(?:" + "|".join(sorted(lexicon.words("relay", "triggers"))) + r")\s+", re.IGNORECASE
 )
 _WORD = re.compile(r"[\w’'&.-]*\w")
-_DATELINE = re.compile(r"[A-Z][^()\n]{0,60}\((?P<who>[^()]{2,40})\)\s*[–—-]")
+_DATELINE = re.compile(r"[A-Z]{3}[^()\n]{0,60}\((?P<who>[A-Z][^()]{1,40})\)\s*[–—-]")
+_TOP = 4  # blocks within which a dateline may name any agency
 _SOURCE_LINE = re.compile(r"Sources?:\s*(?P<who>.+)")
 
 
@@ -48,12 +51,18 @@ def add_relays(
 ) -> list[Attribution]:
     """Return `found` with who passed each on, nearest to the reader first.
 
-    First the medium that the whole article is credited to, then the one that the report of a
-    passage goes back to, last the medium that the source spoke to.
+    First the medium that the whole article is credited to, then those that report a passage
+    it stands in, last the medium that cites the source or that it spoke to.
     """
-    whole = _credit_of_article(article)
+    whole = credit_of_article(article)
     reports = [one for one in found if one.by is Found.RULE and _is_medium(article, one.source)]
-    return [replace(one, relay=_chain(article, one, whole, reports, sentences)) for one in found]
+    said_by = {span for one in found for span in one.source}
+    chains = []
+    for one in found:
+        outer = [] if one.nested_in is None else [found[one.nested_in]]
+        around = [*(o for o in outer if _is_medium(article, o.source)), *reports]
+        chains.append(_chain(article, one, whole, around, sentences, said_by))
+    return [replace(one, relay=chain) for one, chain in zip(found, chains, strict=True)]
 
 
 def _chain(
@@ -62,18 +71,27 @@ def _chain(
     whole: Span | None,
     reports: Sequence[Attribution],
     sentences: tuple[Span, ...],
+    said_by: set[Span],
 ) -> Spans:
     passing = [whole] if whole else []
     for report in reports:
-        if report is not one and any(
-            part.overlaps(mine) for part in report.content for mine in one.content
-        ):
+        if report is not one and _holds(report, one):
             passing.extend(report.source)
-    passing.extend(_addressed_media(article.text, sentences, one))
+    passing.extend(one.relay)
+    told = _addressed_media(article.text, sentences, one)
+    passing.extend(medium for medium in told if medium not in said_by)
     said = {span.of(article.text) for span in one.source}
     distinct = {span.of(article.text): span for span in reversed(passing)}
     chain = dict.fromkeys(span.of(article.text) for span in passing)
     return tuple(distinct[name] for name in chain if name not in said)
+
+
+def _holds(report: Attribution, one: Attribution) -> bool:
+    """Return whether all that one says stands in what is reported."""
+    return all(
+        any(part.start <= mine.start and mine.end <= part.end for part in report.content)
+        for mine in one.content
+    )
 
 
 def _addressed_media(text: str, sentences: tuple[Span, ...], one: Attribution) -> Iterator[Span]:
@@ -84,7 +102,7 @@ def _addressed_media(text: str, sentences: tuple[Span, ...], one: Attribution) -
     for trigger in _TRIGGER.finditer(text, sentence.start, sentence.end):
         inside = any(span.start <= trigger.start() < span.end for span in one.content)
         medium = _medium_at(text, trigger.end(), sentence.end)
-        if medium and not inside and medium not in one.source:
+        if medium and not inside:
             yield medium
 
 
@@ -93,9 +111,13 @@ def _medium_at(text: str, start: int, end: int) -> Span | None:
     words: list[Span] = []
     for match in _WORD.finditer(text, start, end):
         gap = text[words[-1].end : match.start()] if words else ""
-        if gap.strip() or not _may_name(match.group()):
-            break
+        if gap.strip() or not (_may_name(match.group()) or (words and match.group().isdigit())):
+            return None if match.group().lower() in _NOT_MEDIA else _named(text, words)
         words.append(Span(*match.span()))
+    return _named(text, words)
+
+
+def _named(text: str, words: list[Span]) -> Span | None:
     while words and words[-1].of(text).lower() in _FILLERS:
         words.pop()
     if not words:
@@ -112,17 +134,19 @@ def _is_medium(article: Article, source: Spans) -> bool:
     return any(names_medium(span.of(article.text)) for span in source)
 
 
-def _credit_of_article(article: Article) -> Span | None:
-    """Return the medium that the whole article is credited to, if one is."""
-    credit = credit_of_headline(article)
-    if credit and _is_medium(article, credit.source):
-        return credit.source[0]
-    for block in article.blocks:
-        pattern = _SOURCE_LINE if block.kind is BlockKind.CAPTION else _DATELINE
-        found = pattern.match(article.block_text(block))
-        if found and names_medium(found["who"]):
+def credit_of_article(article: Article) -> Span | None:
+    """Return the medium that the whole article is credited to, if one is.
+
+    A dateline or a source line names it; the headline may only say "agency".
+    """
+    for number, block in enumerate(article.blocks):
+        is_caption = block.kind is BlockKind.CAPTION
+        found = (_SOURCE_LINE if is_caption else _DATELINE).match(article.block_text(block))
+        is_top = number < _TOP and not is_caption
+        if found and (names_medium(found["who"]) or (is_top and not names_country(found["who"]))):
             return _moved(found.span("who"), block.span.start)
-    return None
+    credit = credit_of_headline(article)
+    return credit.source[0] if credit and _is_medium(article, credit.source) else None
 
 
 def _pointed_to(article: Article, sentences: tuple[Span, ...], word: Span) -> Span | None:
