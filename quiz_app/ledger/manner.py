@@ -115,8 +115,12 @@ def judges(text: str, parts: Spans) -> bool:
 
 
 def hedges_in(text: str, parts: Spans) -> Spans:
-    """Return the words that show doubt or distance, in text order."""
-    hearsay = find(_HEARSAY, text, parts)
+    """Return the words that make a statement less than certain, in text order.
+
+    A cue may end before its "to" ("is said | to have left"), so one word more is looked at.
+    """
+    reach = [Span(part.start, min(len(text), part.end + len(" to"))) for part in parts]
+    hearsay = find(_HEARSAY, text, reach)
     single = (one for one in find(_HEDGE, text, parts) if not any(map(one.overlaps, hearsay)))
     return tuple(sorted((*hearsay, *(one for one in single if not _is_false_friend(text, one)))))
 
