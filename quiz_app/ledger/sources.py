@@ -10,7 +10,7 @@ from quiz_app.ledger.entities import described_in, named_in, widened
 from quiz_app.ledger.mentions import Mention, read_mention
 from quiz_app.ledger.model import Attribution, Source
 from quiz_app.ledger.overlaps import Overlaps
-from quiz_app.ledger.parties import party_to
+from quiz_app.ledger.parties import told_parties
 from quiz_app.ledger.sentences import sentences
 from quiz_app.ledger.speakers import Speaker
 
@@ -78,4 +78,4 @@ def _numbered(
     found = [resolved.get(_first(a.source)) if a.source else None for a in attributions]
     of_each = tuple(ids[id(speaker)] if speaker else None for speaker in found)
     sources = tuple(speaker.as_source(ids[id(speaker)]) for speaker in spoke)
-    return tuple(party_to(article, s, sources, attributions, of_each) for s in sources), of_each
+    return told_parties(article, sources, attributions, of_each), of_each
