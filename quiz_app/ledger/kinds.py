@@ -126,6 +126,23 @@ def is_person_name(name: Sequence[str]) -> bool:
     return 2 <= len(name) <= 4 and not taken
 
 
+def is_quantifier(word: str) -> bool:
+    """Return whether a word alone means somebody without naming them ("one", "others")."""
+    return word.lower() in _QUANTIFIERS
+
+
+def of_noun(word: str) -> SourceKind | None:
+    """Return the kind that a noun before a name gives it: "the newspaper Tarn Echo"."""
+    base = _base(word)
+    for nouns, kind in (
+        (_MEDIA_NOUNS, SourceKind.MEDIA),
+        (_INSTITUTION, SourceKind.INSTITUTION),
+    ):
+        if base & nouns:
+            return kind
+    return None
+
+
 def is_institution(word: str) -> bool:
     """Return whether a noun calls an institution by what it is ("council")."""
     return word in _INSTITUTION
@@ -147,11 +164,14 @@ def of_name(name: str) -> SourceKind:
     return SourceKind.INSTITUTION
 
 
-def of_description(phrase: str, core: Sequence[str], indefinite: bool) -> SourceKind:
+def of_description(
+    phrase: str, core: Sequence[str], indefinite: bool, few: bool = False
+) -> SourceKind:
     """Return the kind of a source that is described by a noun.
 
     An office that one person holds ("the mayor") is an office holder, anybody else whose name
-    is kept back is unnamed, several together are a group.
+    is kept back is unnamed, several together are a group, unless they are `few` of a kind:
+    "two stewards", "her lawyers".
     """
     head = (core[-1] if core else phrase).lower().rstrip("’'")
     base = _base(head)
@@ -169,15 +189,15 @@ def of_description(phrase: str, core: Sequence[str], indefinite: bool) -> Source
     if head in _IRREGULAR_PLURALS:
         return SourceKind.GROUP
     if base & _PERSON:
-        return _of_person(head, bool(base & _OFFICE), indefinite)
+        return _of_person(head, bool(base & _OFFICE), indefinite, few)
     if base & (_INSTITUTION | _INSTITUTION_NAME):
         return SourceKind.INSTITUTION
     return SourceKind.GROUP if is_plural(head) else SourceKind.UNNAMED
 
 
-def _of_person(head: str, office: bool, indefinite: bool) -> SourceKind:
+def _of_person(head: str, office: bool, indefinite: bool, few: bool) -> SourceKind:
     if is_plural(head):
-        return SourceKind.GROUP
+        return SourceKind.UNNAMED if few else SourceKind.GROUP
     return SourceKind.OFFICE_HOLDER if office and not indefinite else SourceKind.UNNAMED
 
 

@@ -39,6 +39,8 @@ _OWN = re.compile(r"\b(?:we|us|our|ours|my)\b", re.IGNORECASE)
 _OPENING = r"[“\"'‘\s]*(?:that\s+)?[“\"'‘\s]*"
 _SELF = re.compile(_OPENING + r"(?P<it>it|its|we|our)\b", re.IGNORECASE)
 _OF_PERSON = re.compile(_OPENING + r"(?P<it>he|she)\b", re.IGNORECASE)
+_LOOKS_ON = pattern(words("parties", "onlooking"))
+_ONLOOKING = re.compile(r"(?:\W+\w+){0,2}\W+" + _LOOKS_ON.pattern, re.IGNORECASE)
 _OPENS = re.compile(_OPENING + r"(?:the\s+|an?\s+)?$", re.IGNORECASE)
 
 
@@ -124,8 +126,8 @@ def _only_passes_on(case: _Case) -> Spans:
     """Not a party: a medium with a name, unless it is accused itself or acts."""
     if not case.is_of(SourceKind.MEDIA) or _acts(case) or _is_accused(case):
         return ()
-    called = case.source.name
-    return case.described[:1] if any(word[0].isupper() for word in called.split()) else ()
+    is_named = case.source.name.split()[-1][0].isupper()
+    return case.described[:1] if is_named else ()
 
 
 def _is_outsider(case: _Case) -> Spans:
@@ -198,12 +200,15 @@ def _is_subject(case: _Case) -> Spans:
 
 
 def _speaks_of_itself(case: _Case) -> Spans:
-    """A party: what it says begins with itself ("the company said it …")."""
+    """A party: what it says begins with what it did itself, more than looking on."""
     if not case.is_of(SourceKind.INSTITUTION, SourceKind.NAMED_PERSON):
         return ()
     own = _SELF if case.is_of(SourceKind.INSTITUTION) else _OF_PERSON
-    found = (own.match(case.article.text, *one.content[0]) for one in case.said)
-    return tuple(Span(*match.span("it")) for match in found if match)[:1]
+    text = case.article.text
+    found = [match for one in case.said if (match := own.match(text, *one.content[0]))]
+    return tuple(
+        Span(*match.span("it")) for match in found if not _ONLOOKING.match(text, match.end())
+    )[:1]
 
 
 def _says_we(case: _Case) -> Spans:

@@ -54,10 +54,16 @@ def _in_order(
     taken = Overlaps((widened(article.text, span), span) for span in speaking)
     found += [
         (mention, None)
-        for mention in (*named_in(article), *described_in(article))
+        for mention in (*named_in(article, _surnames(found)), *described_in(article))
         if not taken.touch(mention.span)
     ]
     return sorted(found, key=lambda pair: pair[0].span)
+
+
+def _surnames(speaking: Sequence[tuple[Mention, Span | None]]) -> frozenset[str]:
+    """Return the single names by which somebody speaks: "Reed" in "Reed said"."""
+    names = {mention.name for mention, _ in speaking}
+    return frozenset(name for name in names if name.isalpha())
 
 
 def _read(text: str, attribution: Attribution) -> Mention:

@@ -8,7 +8,7 @@ from quiz_app.ledger.model import SourceKind as Kind
     ("word", "expected"),
     [
         ("mayor", True),
-        ("Bakers", False),
+        ("Glaziers", False),
         ("spokeswomen", True),
         ("deputies", True),
         ("coaches", True),

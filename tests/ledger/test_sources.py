@@ -152,6 +152,68 @@ def test_mentions_of_one_speaker_are_joined(
     assert read(text, *rows)[1] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "rows", "names"),
+    [
+        (  # a description, then the name that tells who it was
+            "A deputy mayor said no. The deputy mayor, Ana Korvell, said yes. Ms Korvel said so.",
+            [
+                "A deputy mayor | said | no",
+                "The deputy mayor, Ana Korvell | said | yes",
+                "Ms Korvel | said | so",
+            ],
+            ["Ana Korvell"] * 3,
+        ),
+        (  # the council is not its manager
+            "The council said no. The council’s manager, Bo Lind, said yes.",
+            ["The council | said | no", "The council’s manager, Bo Lind | said | yes"],
+            ["council", "Bo Lind"],
+        ),
+        (
+            "The mayor said no. The mayor’s spokesman Bo Lind said yes.",
+            ["The mayor | said | no", "The mayor’s spokesman Bo Lind | said | yes"],
+            ["mayor", "Bo Lind"],
+        ),
+        (  # a full name nobody speaks by, known by the surname that does
+            "Aldo Oyel won. Oyel said yes. He said no.",
+            ["Oyel | said | yes", "He | said | no"],
+            ["Aldo Oyel", "Aldo Oyel"],
+        ),
+        (
+            "It met Orso Wend, who wrote that it rained.",
+            ["who | wrote | that it rained"],
+            ["Orso Wend"],
+        ),
+        (
+            "Dozeley, which makes beds, paid. The company denies it.",
+            ["The company | denies | it"],
+            ["Dozeley"],
+        ),
+        (
+            "It stood on the account @tarnwatch, which claimed no. The account said yes.",
+            ["which | claimed | no", "The account | said | yes"],
+            ["@tarnwatch", "@tarnwatch"],
+        ),
+        (
+            "A former worker said no. “Yes,” the man said.",
+            ["A former worker | said | no", "the man | said | “Yes,”"],
+            ["former worker", "former worker"],
+        ),
+        (
+            "# It snows, survey finds\n\nA survey of 90 towns found it. The survey said so.",
+            [
+                "survey | finds | It snows",
+                "A survey of 90 towns | found | it",
+                "The survey | said | so",
+            ],
+            ["survey of 90 towns"] * 3,
+        ),
+    ],
+)
+def test_who_a_name_or_a_noun_means(text: str, rows: list[str], names: list[str | None]) -> None:
+    assert read(text, *rows)[1] == names
+
+
 def test_two_unnamed_clerks_stay_two() -> None:
     rows = ["A clerk | said | so", "A clerk | said | maybe"]
     sources, _ = read("A clerk said so. A clerk said maybe.", *rows)
