@@ -49,8 +49,11 @@ def resolve(
     """Return the speaker that a mention means, added to `speakers` if it is a new one.
 
     `content` is what the speaker says there: somebody named in it does not speak it.
-    None where a pronoun or a definite description fits nobody or more than one.
+    None where a pronoun or a definite description fits nobody or more than one, and for two
+    who speak together: "Reed and Lind".
     """
+    if mention.several:
+        return None
     if mention.form is Form.PRONOUN:
         speaker = _of_pronoun(mention, speakers, places, content)
     elif mention.owner:
@@ -89,6 +92,8 @@ def _fitting(mention: Mention, speakers: Sequence[Speaker]) -> list[Speaker]:
         named = may_be_surname(mention) and [s for s in speakers if same_name(mention, s)]
         return named or _of_description(mention, speakers)
     found = [speaker for speaker in speakers if same_name(mention, speaker)]
+    if len(found) > 1 and mention.gender:  # "Mrs Reed", where Mr Reed is known too
+        found = [s for s in found if s.gender == mention.gender] or found
     return found or [speaker for speaker in speakers if tells_name_of(mention, speaker)]
 
 
@@ -139,7 +144,7 @@ def _of_pronoun(
     pronoun = kinds.pronoun(mention.words)
     at = mention.span.start
     candidates = [s for s in speakers if _agrees(s, pronoun, mention.gender)]
-    if pronoun == "who":
+    if pronoun in ("who", "that"):
         return _nearest(candidates, at, places)
     return _in_nearest_sentence(candidates, at, places, content)
 
@@ -164,6 +169,8 @@ def _agrees(speaker: Speaker, pronoun: str, gender: str) -> bool:
         return speaker.plural or speaker.kind is SourceKind.INSTITUTION
     if pronoun == "who":
         return speaker.plural or speaker.is_person
+    if pronoun == "that":
+        return not speaker.proper
     wanted = {"he": "male", "she": "female"}.get(pronoun, gender)
     return bool(wanted) and speaker.is_person and speaker.gender in ("", wanted)
 

@@ -12,7 +12,9 @@ from quiz_app.ledger.mentions import Form, Mention, read_mention
 from quiz_app.ledger.model import SourceKind
 from quiz_app.ledger.words import spelled_at
 
-_CAPITAL = r"(?:@\w+|[A-Z](?:\.(?:[A-Z]\.)*)?[\w’'-]*)"
+_TITLES = words("speakers", "titles", "plain") | words("speakers", "titles", "rank")
+_TITLE = "|".join(sorted(title.title() for title in _TITLES))
+_CAPITAL = rf"(?:@\w+|(?:{_TITLE})\.|[A-Z](?:\.(?:[A-Z]\.)*)?[\w’'-]*)"
 _RUN = re.compile(
     rf"{_CAPITAL}(?:\s(?:(?:of|for)(?:\sthe)?\s|de\s|van\s|von\s|al-|bin\s|&\s)?{_CAPITAL})*"
 )

@@ -32,6 +32,7 @@ _UNNAMED = _speakers("person", "unnamed")
 _QUANTIFIERS = _speakers("person", "quantifiers")
 _MALE, _FEMALE = _speakers("person", "male"), _speakers("person", "female")
 _PLAIN, _RANK = _speakers("titles", "plain"), _speakers("titles", "rank")
+_PLACES = _speakers("places", "openers")
 _INSTITUTION = _speakers("institution", "nouns")
 _BODY = pattern(_speakers("institution", "phrases"))
 _INSTITUTION_NAME = _speakers("institution", "name_words")
@@ -43,6 +44,7 @@ _PLATFORM = pattern(_speakers("social", "platforms"))
 _DOCUMENT = _speakers("document", "nouns")
 _MALE_NAMES = words("given_names", "male")
 _FEMALE_NAMES = words("given_names", "female")
+_OWNERS = re.compile(r".*[’']s\s")
 _PRONOUNS: dict[str, str] = {
     word: case for case, listed in load("speakers")["pronouns"].items() for word in listed
 }
@@ -107,9 +109,15 @@ def is_social(text: str) -> bool:
 
 
 def gender_of_words(text: str) -> str:
-    """Return "male" or "female" where a noun or title says so, else ""."""
-    found = {base for word in tokens(text) for base in _base(word)}
-    return "male" if found & _MALE else "female" if found & _FEMALE else ""
+    """Return "male" or "female" where a noun or title says so, else "".
+
+    "Mrs" is no plural of "Mr", and "Mrs Reed’s spokesman" is a man.
+    """
+    own = tokens(_OWNERS.sub("", text))
+    for found in (set(own), {base for word in own for base in _base(word)}):
+        if found & (_MALE | _FEMALE):
+            return "male" if found & _MALE else "female"
+    return ""
 
 
 def gender_of_name(name: str) -> str:
@@ -123,6 +131,7 @@ def is_person_name(name: Sequence[str]) -> bool:
     if name[0] in _MALE_NAMES | _FEMALE_NAMES and not _is_media(name):
         return len(name) > 1
     taken = _is_institution(name) or _is_media(name) or is_office(name[-1])
+    taken = taken or name[0].lower() in _PLACES
     return 2 <= len(name) <= 4 and not taken
 
 

@@ -21,6 +21,9 @@ _TOLD_NAME = re.compile(
     r"|(?:is|was|are) (?:named|called)|(?:a|an|one) [\w -]{2,30} (?:named|called))"
     r"\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})"
 )
+_OWNS = re.compile(r"[’']s$|(?<=s)[’']$")
+_ONE = r"(?:[Ss]he|[Hh]e|[Tt]hey|[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})"
+_SEVERAL = re.compile(rf"(?:[Bb]oth\s)?{_ONE}(?:,\s{_ONE})*,?\sand\s(?:[Hh]er|[Hh]is|{_ONE})\b")
 _PEOPLE = (SourceKind.UNNAMED, SourceKind.OFFICE_HOLDER)
 _AGE = re.compile(r"\d{1,3}$|aged \d")
 
@@ -48,6 +51,7 @@ class Mention:
     plural: bool = False
     gender: str = ""  # "male", "female" or not known
     owner: str = ""  # "his", "her", "its", "their" before a description
+    several: bool = False  # people called one by one: "Ana Reed and Bo Lind"
 
 
 def read_mention(text: str, span: Span) -> Mention:
@@ -56,16 +60,18 @@ def read_mention(text: str, span: Span) -> Mention:
     if kinds.pronoun(phrase.whole):
         return Mention(phrase.span, phrase.whole.lower(), Form.PRONOUN, SourceKind.UNNAMED)
     mention = _read_phrase(phrase)
+    if _calls_several(phrase.whole):
+        return replace(mention, several=True)
     is_owned = phrase.owner and mention.form is Form.DESCRIPTION
     return replace(mention, owner=phrase.owner) if is_owned else mention
 
 
 def _read_phrase(phrase: Phrase) -> Mention:
     core = phrase.core
-    introduced = _introduced(phrase)
+    introduced = _introduced(phrase) or _owned_body(phrase)
     if introduced:
         return introduced
-    role_end = _role_end(core)
+    role_end = 0 if _names_body(core) else _role_end(core)
     if role_end and _is_name(core[role_end:]):
         role = phrase.core_text(0, role_end)
         origin = _origin(phrase) if kinds.is_title(role) else ""  # "Dr Vance of the university"
@@ -80,6 +86,11 @@ def _read_phrase(phrase: Phrase) -> Mention:
     if role_end and _is_name(apposition) and len(apposition) <= 3:
         return _apposed(phrase, apposition)  # "the leader, Ana Reed"
     return _described(phrase)
+
+
+def _names_body(core: Sequence[str]) -> bool:
+    """Return whether the words name an institution, not somebody's role: "Republican Party"."""
+    return len(core) > 1 and core[-1][0].isupper() and kinds.is_institution(core[-1].lower())
 
 
 def _introduced(phrase: Phrase) -> Mention | None:
@@ -105,6 +116,18 @@ def _introduced(phrase: Phrase) -> Mention | None:
     return None
 
 
+def _owned_body(phrase: Phrase) -> Mention | None:
+    """Return the mention of what somebody named owns, or None: "Mr Reed’s Foreign Office"."""
+    owners = [i for i, word in enumerate(phrase.core[:-1]) if _OWNS.search(word)]
+    if not owners or not _is_name(phrase.core[owners[-1] + 1 :]):
+        return None
+    owned = phrase.core[owners[-1] + 1 :]
+    if any(map(kinds.is_person_noun, owned)) or kinds.is_person_name(owned):
+        return None
+    words = phrase.words
+    return Mention(phrase.span, words, Form.NAME, kinds.of_name(words), words, definite=True)
+
+
 def _apposed(phrase: Phrase, name: Sequence[str]) -> Mention:
     """Return the mention of a name behind a role, a person’s or a company’s ("the owner, …")."""
     words = " ".join(name)
@@ -112,6 +135,13 @@ def _apposed(phrase: Phrase, name: Sequence[str]) -> Mention:
         kind = SourceKind.INSTITUTION
         return Mention(phrase.span, words, Form.NAME, kind, words, phrase.words, definite=True)
     return replace(_named(phrase.span, words, phrase.words), definite=phrase.definite)
+
+
+def _calls_several(words: str) -> bool:
+    """Return whether the words call people one by one, no body with an "and" in its name."""
+    if not _SEVERAL.match(words):
+        return False
+    return not kinds.bears_institution_word(words) and kinds.of_name(words) is not SourceKind.MEDIA
 
 
 def _without_adjectives(phrase: Phrase) -> Phrase:
@@ -163,7 +193,7 @@ def _is_name(words: Sequence[str]) -> bool:
 
 def _named(span: Span, name: str, role: str) -> Mention:
     """Return a person's mention whose role stands beside the name."""
-    name = " ".join(_without_title(name.split()))  # "nominee Gov. Ana Reed"
+    name = _OWNS.sub("", " ".join(_without_title(name.split())))  # "nominee Gov. Ana Reed’s"
     plain = kinds.is_plain_title(role)
     kind = SourceKind.SOCIAL_MEDIA if kinds.is_social(role) else SourceKind.NAMED_PERSON
     gender = kinds.gender_of_words(role) or kinds.gender_of_name(name)

@@ -28,6 +28,8 @@ _ACTS, _DECIDES, _AGAINST = _verbs("acts"), _verbs("decides"), _verbs("against")
 _NOUNS = pattern(words("parties", "nouns"))
 _OFFICES = pattern(words("parties", "offices"))
 _PAST = pattern(words("parties", "past"))
+_SCHOLARS = pattern(words("parties", "scholars"))
+_ON_DUTY = pattern(words("parties", "on_duty"))
 _INDEPENDENT = pattern(words("parties", "independent"))
 _OUTSIDERS = pattern(words("parties", "outsiders"))
 _KIN = re.compile(
@@ -38,7 +40,6 @@ _KIN = re.compile(
 _OWN = re.compile(r"\b(?:we|us|our|ours|my)\b", re.IGNORECASE)
 _OPENING = r"[“\"'‘\s]*(?:that\s+)?[“\"'‘\s]*"
 _SELF = re.compile(_OPENING + r"(?P<it>it|its|we|our)\b", re.IGNORECASE)
-_OF_PERSON = re.compile(_OPENING + r"(?P<it>he|she)\b", re.IGNORECASE)
 _LOOKS_ON = pattern(words("parties", "onlooking"))
 _ONLOOKING = re.compile(r"(?:\W+\w+){0,2}\W+" + _LOOKS_ON.pattern, re.IGNORECASE)
 _OPENS = re.compile(_OPENING + r"(?:the\s+|an?\s+)?$", re.IGNORECASE)
@@ -131,7 +132,10 @@ def _only_passes_on(case: _Case) -> Spans:
 
 
 def _is_outsider(case: _Case) -> Spans:
-    """Not a party: an analyst, a poll, a judge, a weather service."""
+    """Not a party: an analyst, a poll, a judge, a weather service, alone."""
+    called = f"{core_of(case.source.role)} {core_of(case.source.name)}"
+    if not _OUTSIDERS.search(called) or " and " in called:
+        return ()
     return find(_OUTSIDERS, case.article.text, case.described)[:1]
 
 
@@ -147,11 +151,17 @@ def _is_called_party(case: _Case) -> Spans:
 
 def _acts(case: _Case) -> Spans:
     """A party: it denies, accuses, promises, admits; an institution also decides."""
-    if not case.is_of(*_ANSWERS, SourceKind.MEDIA):
+    if not case.is_of(*_ANSWERS, SourceKind.MEDIA) or not _is_somebody(case.source):
         return ()
     verbs = [_ACTS, _DECIDES] if case.is_of(SourceKind.INSTITUTION) else [_ACTS]
     cues = [cue for one in case.said for cue in one.cue]
     return next((found[:1] for verb in verbs if (found := find(verb, case.article.text, cues))), ())
+
+
+def _is_somebody(source: Source) -> bool:
+    """Return whether a source without a name is at least called by what it is ("a nurse")."""
+    nouns = core_of(source.name).split()
+    return source.kind is not SourceKind.UNNAMED or any(map(kinds.is_person_noun, nouns))
 
 
 def _is_accused(case: _Case) -> Spans:
@@ -166,8 +176,13 @@ def _is_accused(case: _Case) -> Spans:
 
 
 def _holds_office(case: _Case) -> Spans:
-    """A party: a person met by name whose post decides and answers ("council leader")."""
+    """A party: a person met by name whose post decides and answers ("council leader").
+
+    The director of an institute at a university only studies the matter.
+    """
     role = core_of(case.source.role)
+    if _SCHOLARS.search(case.source.role):
+        return ()
     if not case.is_of(SourceKind.NAMED_PERSON) or _PAST.search(role) or not _OFFICES.search(role):
         return ()
     offices = find(_OFFICES, case.article.text, case.described)
@@ -200,20 +215,21 @@ def _is_subject(case: _Case) -> Spans:
 
 
 def _speaks_of_itself(case: _Case) -> Spans:
-    """A party: what it says begins with what it did itself, more than looking on."""
-    if not case.is_of(SourceKind.INSTITUTION, SourceKind.NAMED_PERSON):
+    """A party: an institution that begins with what it did itself, more than looking on."""
+    if not case.is_of(SourceKind.INSTITUTION):
         return ()
-    own = _SELF if case.is_of(SourceKind.INSTITUTION) else _OF_PERSON
     text = case.article.text
-    found = [match for one in case.said if (match := own.match(text, *one.content[0]))]
+    found = [match for one in case.said if (match := _SELF.match(text, *one.content[0]))]
     return tuple(
         Span(*match.span("it")) for match in found if not _ONLOOKING.match(text, match.end())
     )[:1]
 
 
 def _says_we(case: _Case) -> Spans:
-    """A party: in its own quoted words it says "we", "us", "my"."""
+    """A party: in its own quoted words it says "we", "us", "my"; not who only does its duty."""
     if not case.is_of(SourceKind.INSTITUTION, SourceKind.NAMED_PERSON):
+        return ()
+    if _ON_DUTY.search(case.source.role):
         return ()
     quoted = quoted_ranges(case.article)
     parts = [part for one in case.said for part in one.content]

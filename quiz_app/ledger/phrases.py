@@ -102,7 +102,8 @@ def _core(words: str) -> list[str]:
     Arden researchers".
     """
     core, whole = core_of(words).split(), words.split()
-    if len(whole) > 1 and whole[-2][0].isupper() and _is_speaking_noun(whole[-1]):
+    named = len(whole) > 1 and whole[0][0].isupper() and whole[-2][0].isupper()
+    if named and _is_speaking_noun(whole[-1]):
         return whole
     for index in range(1, len(core)):
         if _is_participle(core[index]) and kinds.is_noun(core[index - 1]):

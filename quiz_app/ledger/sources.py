@@ -51,7 +51,11 @@ def _in_order(
     found: list[tuple[Mention, Span | None]] = [
         (_read(article.text, attribution), span) for span, attribution in speaking.items()
     ]
-    taken = Overlaps((widened(article.text, span), span) for span in speaking)
+    taken = Overlaps(
+        (widened(article.text, span), span)
+        for mention, span in found
+        if span and not mention.several
+    )
     found += [
         (mention, None)
         for mention in (*named_in(article, _surnames(found)), *described_in(article))

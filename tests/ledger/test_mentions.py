@@ -51,6 +51,14 @@ def read(text: str) -> Mention:
             "Bo Lind",
             "third candidate",
         ),
+        ("the Republican Party", Kind.INSTITUTION, "Republican Party", ""),
+        (
+            "President Reed’s Foreign Office",
+            Kind.INSTITUTION,
+            "President Reed’s Foreign Office",
+            "",
+        ),
+        ("Mayor Ana Reed’s", Kind.NAMED_PERSON, "Ana Reed", "Mayor"),
         ("his niece, Ana Reed", Kind.NAMED_PERSON, "Ana Reed", "niece"),
     ],
 )
@@ -133,3 +141,18 @@ def test_the_owner_of_a_description_is_kept() -> None:
 def test_words_that_name_nobody_are_no_speaker_with_a_name(text: str) -> None:
     mention = read(text)
     assert (mention.form, mention.name, mention.role) == (Form.DESCRIPTION, "", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("Ana Reed and Bo Lind", True),
+        ("Reed, Lind and Osei", True),
+        ("She and her husband", True),
+        ("Music & Stage", False),
+        ("the Department of Trade and Industry", False),
+        ("officials and residents", False),
+    ],
+)
+def test_people_called_one_by_one_are_several(text: str, several: bool) -> None:
+    assert read(text).several is several

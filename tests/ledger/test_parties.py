@@ -78,7 +78,9 @@ def party(text: str, row: str) -> tuple[bool | None, list[str]]:
             ["daughter"],
         ),
         # who speaks of itself
-        ("Ana Reed said she had paid.", "Ana Reed | said | she had paid", True, ["she"]),
+        ("Ana Reed said she had paid.", "Ana Reed | said | she had paid", None, []),
+        ("The council said it saw no fire.", "The council | said | it saw no fire", None, []),
+        ("The debate promised change.", "The debate | promised | change", None, []),
         ("“We paid,” Ana Reed said.", "Ana Reed | said | “We paid,”", True, ["We"]),
         ("“We paid,” one nurse said.", "one nurse | said | “We paid,”", None, []),
         ("“I saw it,” Ana Reed said.", "Ana Reed | said | “I saw it,”", None, []),

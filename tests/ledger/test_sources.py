@@ -164,6 +164,16 @@ def test_mentions_of_one_speaker_are_joined(
             ],
             ["Ana Korvell"] * 3,
         ),
+        (  # two who speak together are no source, but each may speak later
+            "Ana Reed and Bo Lind said no. Reed said yes. Lind said so.",
+            ["Ana Reed and Bo Lind | said | no", "Reed | said | yes", "Lind | said | so"],
+            [None, "Ana Reed", "Bo Lind"],
+        ),
+        (
+            "Baker Ana Reed met baker Bo Reed. Mrs Reed said no. Mr Reed said yes.",
+            ["Mrs Reed | said | no", "Mr Reed | said | yes"],
+            ["Ana Reed", "Bo Reed"],
+        ),
         (  # the council is not its manager
             "The council said no. The council’s manager, Bo Lind, said yes.",
             ["The council | said | no", "The council’s manager, Bo Lind | said | yes"],
