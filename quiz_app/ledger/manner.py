@@ -38,7 +38,9 @@ _DIRECT = 0.8  # share of words in quotation marks from which a claim counts as 
 _CONTEXT = 15  # characters on both sides that tell a false friend
 _JUDGEMENT = pattern(words("voice", "judgement", "words"))
 _OUTLOOK = pattern(words("voice", "outlook", "words"))
-_NO_OUTLOOK = pattern(words("voice", "outlook", "past"))
+_PLAIN_FUTURE = pattern(words("voice", "outlook", "plain"))
+_NO_OUTLOOK = re.compile(pattern(words("voice", "outlook", "past")).pattern + r"(?!\s+to\b)", re.I)
+_MONTH = re.compile(r"May$")
 
 
 def mode_of(text: str, content: Spans, quoted: Spans) -> Mode:
@@ -105,8 +107,22 @@ def nature_of(text: str, cue: Spans, content: Spans) -> Nature:
 
 def looks_ahead(text: str, parts: Spans) -> bool:
     """Return whether the words speak of what is to come or may come."""
+    return bool(_outlook_words(text, parts))
+
+
+def is_arranged(text: str, parts: Spans) -> bool:
+    """Return whether the words that look ahead do so plainly: "will", "is due to"."""
+    ahead = _outlook_words(text, parts)
+    return all(_PLAIN_FUTURE.fullmatch(word.of(text)) for word in ahead)
+
+
+def _outlook_words(text: str, parts: Spans) -> list[Span]:
     past = find(_NO_OUTLOOK, text, parts)
-    return any(not any(found.overlaps(p) for p in past) for found in find(_OUTLOOK, text, parts))
+    return [
+        found
+        for found in find(_OUTLOOK, text, parts)
+        if not any(found.overlaps(p) for p in past) and not _MONTH.match(text, *found)
+    ]
 
 
 def judges(text: str, parts: Spans) -> bool:

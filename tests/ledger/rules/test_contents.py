@@ -24,16 +24,9 @@ from tests.ledger.reading import article
             [],
         ),
         (
-            "“We told the manager it would go wrong, and he said the buyers could not wait,” she said.",
-            (
-                "she",
-                "said",
-                "“We told the manager it would go wrong, and he said the buyers could not wait,”",
-            ),
-            [
-                ("We", "told", "it would go wrong"),
-                ("he", "said", "the buyers could not wait"),
-            ],
+            "“They told us it was only a puddle,” she said.",
+            ("she", "said", "“They told us it was only a puddle,”"),
+            [("They", "told", "it was only a puddle")],
         ),
         (
             "“My mother says the water was yellow,” she said.",
