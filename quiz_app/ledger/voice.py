@@ -13,6 +13,7 @@ from quiz_app.ledger.model import Claim, DateMention, Precision, Spans, Verifica
 from quiz_app.ledger.sentences import sentences
 
 _TITLE = 4  # words that a title or a nickname in quotation marks has at most
+_WRITER = ("i", "we")
 _RELATIVE = re.compile(r",\s(?:who|which|whose)\b[^,;:]*,")
 _FIXED = (
     Precision.DAY,
@@ -75,11 +76,25 @@ def _own(
     article: Article, claims: Sequence[Claim], statements: Sequence[Verification]
 ) -> list[Span]:
     paragraphs = [b.span for b in article.blocks if b.kind is BlockKind.PARAGRAPH]
-    attributed = [part for claim in claims for part in (*claim.content, *claim.cue)]
+    quoted = quoted_ranges(article)
+    attributed = [
+        part
+        for claim in claims
+        if not _is_the_writers(article.text, claim, quoted)
+        for part in (*claim.content, *claim.cue)
+    ]
     attributed += [statement.span for statement in statements]
-    attributed += [q for q in quoted_ranges(article) if len(q.of(article.text).split()) > _TITLE]
+    attributed += [marks for marks in quoted if len(marks.of(article.text).split()) > _TITLE]
     cut = sentences(article)
     return sorted(_touched(cut, paragraphs) - _touched(cut, attributed))
+
+
+def _is_the_writers(text: str, claim: Claim, quoted: Spans) -> bool:
+    """Return whether the writer says it in the own name: "I" or "we" outside quotation marks."""
+    return any(
+        source.of(text).lower() in _WRITER and not any(source.overlaps(marks) for marks in quoted)
+        for source in claim.source
+    )
 
 
 def _touched(cut: Sequence[Span], parts: Iterable[Span]) -> set[Span]:

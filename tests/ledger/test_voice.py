@@ -51,3 +51,9 @@ def test_what_is_arranged_for_a_day_does_not_look_ahead() -> None:
         "It may close on Sunday.",
         "It will close later.",
     ]
+
+
+def test_what_the_writer_says_as_i_is_the_papers_own() -> None:
+    text = "I think it leaks. “I know it,” said the mayor."
+    own, opinions = read(text, "I | think | it leaks", "the mayor | said | “I know it,”")
+    assert own == opinions == ["I think it leaks."]
