@@ -44,6 +44,13 @@ _PLATFORM = pattern(_speakers("social", "platforms"))
 _DOCUMENT = _speakers("document", "nouns")
 _MALE_NAMES = words("given_names", "male")
 _FEMALE_NAMES = words("given_names", "female")
+_SHARE = re.compile(  # of those who were asked: "47 percent of voters", "nearly one in three"
+    r"(?:\w+\s){0,2}(?:percent|per cent|\d%|one|two|three|four|five|six|seven|eight|nine|\d+|half)"
+    r"\s?(?:out of|in|of)\s(?!them|us|those)\w",
+    re.IGNORECASE,
+)
+_COMPOUND = frozenset(_speakers("posts", "compound"))
+_ADJECTIVES = _speakers("posts", "adjectives")
 _OWNERS = re.compile(r".*[’']s\s")
 _PRONOUNS: dict[str, str] = {
     word: case for case, listed in load("speakers")["pronouns"].items() for word in listed
@@ -82,7 +89,8 @@ def is_plural(word: str) -> bool:
     lower = word.lower()
     if lower in _IRREGULAR_PLURALS | {"media", "police", "authorities", "others", "some", "many"}:
         return True
-    return lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and len(_base(lower)) > 1
+    looks_plural = lower.endswith("s") and not lower.endswith(("ss", "us", "is"))
+    return (looks_plural and len(_base(lower)) > 1) or lower[:-1] in _PERSON  # "rabbis"
 
 
 def is_plain_title(role: str) -> bool:
@@ -135,6 +143,16 @@ def is_person_name(name: Sequence[str]) -> bool:
     return 2 <= len(name) <= 4 and not taken
 
 
+def is_compound_office(words: Sequence[str]) -> bool:
+    """Return whether the last two words are one office: "Attorney General"."""
+    return " ".join(words[-2:]).lower() in _COMPOUND
+
+
+def is_adjective(word: str) -> bool:
+    """Return whether a noun for a person is an adjective as well: "Republican"."""
+    return word.lower() in _ADJECTIVES
+
+
 def is_quantifier(word: str) -> bool:
     """Return whether a word alone means somebody without naming them ("one", "others")."""
     return word.lower() in _QUANTIFIERS
@@ -184,6 +202,8 @@ def of_description(
     """
     head = (core[-1] if core else phrase).lower().rstrip("’'")
     base = _base(head)
+    if _SHARE.match(phrase):
+        return SourceKind.GROUP
     if is_social(phrase):
         return SourceKind.SOCIAL_MEDIA
     for nouns, kind in (
@@ -195,6 +215,8 @@ def of_description(
             return kind
     if _BODY.search(" ".join(core)):
         return SourceKind.INSTITUTION
+    if is_compound_office(core) and not indefinite:
+        return SourceKind.OFFICE_HOLDER
     if head in _IRREGULAR_PLURALS:
         return SourceKind.GROUP
     if base & _PERSON:

@@ -72,6 +72,8 @@ def _read_phrase(phrase: Phrase) -> Mention:
     if introduced:
         return introduced
     role_end = 0 if _names_body(core) else _role_end(core)
+    if role_end and role_end + 1 == len(core) and kinds.is_adjective(core[role_end - 1]):
+        return _described(phrase)  # "Republican voters", "Republican Jews"
     if role_end and _is_name(core[role_end:]):
         role = phrase.core_text(0, role_end)
         origin = _origin(phrase) if kinds.is_title(role) else ""  # "Dr Vance of the university"
@@ -122,8 +124,15 @@ def _owned_body(phrase: Phrase) -> Mention | None:
     if not owners or not _is_name(phrase.core[owners[-1] + 1 :]):
         return None
     owned = phrase.core[owners[-1] + 1 :]
-    if any(map(kinds.is_person_noun, owned)) or kinds.is_person_name(owned):
+    of_office = any(
+        map(kinds.is_person_noun, phrase.core[: owners[-1]])
+    )  # "Mr Reed’s Clean Air Act"
+    if any(map(kinds.is_person_noun, owned)):
         return None
+    if kinds.is_person_name(owned) and not of_office:
+        return _named(
+            phrase.span, " ".join(owned), _OWNS.sub("", phrase.core_text(0, owners[-1] + 1))
+        )
     words = phrase.words
     return Mention(phrase.span, words, Form.NAME, kinds.of_name(words), words, definite=True)
 
@@ -171,6 +180,8 @@ def _role_end(core: Sequence[str]) -> int:
     lower = [end for end in ends if core[end - 1][0].islower()]
     if lower:
         return lower[-1]
+    if kinds.is_compound_office(core):
+        return len(core)
     before_name = [end for end in ends if end < len(core)]
     if before_name:
         return before_name[-1]

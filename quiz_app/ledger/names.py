@@ -68,7 +68,8 @@ def tells_name_of(mention: Mention, speaker: Speaker) -> bool:
         return False
     if mention.definite and mention.kind is SourceKind.NAMED_PERSON:  # "The librarian, Ana Reed"
         role = tokens(core_of(mention.role))
-        if speaker.kind is SourceKind.UNNAMED and speaker.heads & set(role[-1:]):
+        is_person = speaker.kind in (SourceKind.UNNAMED, SourceKind.OFFICE_HOLDER)
+        if is_person and speaker.heads & set(role[-1:]):
             return set(role) <= speaker.words
     own = [word for word in f"{mention.name} {mention.role}".split() if not _OWNER.search(word)]
     is_person = mention.kind in kinds.PERSONAL

@@ -34,8 +34,8 @@ _INDEPENDENT = pattern(words("parties", "independent"))
 _OUTSIDERS = pattern(words("parties", "outsiders"))
 _KIN = re.compile(
     r"(?:[’']s?|\b(?:his|her|their))\s+(?:\w+\s+)?(?P<kin>"
-    + "|".join(words("parties", "kin"))
-    + r")\b"
+    + "|".join(sorted(words("parties", "kin")))
+    + r")\b(?![’'])"
 )
 _OWN = re.compile(r"\b(?:we|us|our|ours|my)\b", re.IGNORECASE)
 _OPENING = r"[“\"'‘\s]*(?:that\s+)?[“\"'‘\s]*"
@@ -55,6 +55,12 @@ class _Case:
     said: Sequence[Attribution]  # its own
     by_others: Sequence[Attribution]
     speaking: Spans  # the words of all sources where they speak
+
+    def called(self, nouns: re.Pattern[str]) -> Spans:
+        """Return where its name or role, not what is told of it besides, holds a noun."""
+        if not nouns.search(f"{core_of(self.source.role)} | {core_of(self.source.name)}"):
+            return ()
+        return find(nouns, self.article.text, self.described)[:1]
 
     def is_of(self, *sorts: SourceKind) -> bool:
         return self.source.kind in sorts
@@ -133,10 +139,7 @@ def _only_passes_on(case: _Case) -> Spans:
 
 def _is_outsider(case: _Case) -> Spans:
     """Not a party: an analyst, a poll, a judge, a weather service, alone."""
-    called = f"{core_of(case.source.role)} {core_of(case.source.name)}"
-    if not _OUTSIDERS.search(called) or " and " in called:
-        return ()
-    return find(_OUTSIDERS, case.article.text, case.described)[:1]
+    return case.called(_OUTSIDERS) if " and " not in case.source.name else ()
 
 
 def _fights(case: _Case) -> Spans:
@@ -146,7 +149,7 @@ def _fights(case: _Case) -> Spans:
 
 def _is_called_party(case: _Case) -> Spans:
     """A party: the words that name it say so (defendant, campaigner, opposition …)."""
-    return find(_NOUNS, case.article.text, case.described)[:1]
+    return case.called(_NOUNS)
 
 
 def _acts(case: _Case) -> Spans:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from quiz_app.ledger.model import Source
@@ -246,3 +248,14 @@ def test_who_only_is_named_is_no_source() -> None:
 
 def test_an_article_without_attributions_has_no_sources() -> None:
     assert join_sources(article("It rained."), ()) == ((), ())
+
+
+def test_who_speaks_within_a_quotation_is_told_by_it_alone() -> None:
+    text = "“I knew it. He said so. The cook told us,” Ana Reed said."
+    read = article(text)
+    (outer,) = attributions(read, "Ana Reed | said | “I knew it. He said so. The cook told us,”")
+    nested = attributions(read, "I | knew | it", "He | said | so", "The cook | told | us")
+    found = [outer, *(replace(one, nested_in=0) for one in nested)]
+    sources, ids = join_sources(read, found)
+    names = {source.id: source.name for source in sources}
+    assert [names.get(number or "") for number in ids] == ["Ana Reed", "Ana Reed", None, "cook"]
