@@ -51,7 +51,8 @@ def mode_of(text: str, content: Spans, quoted: Spans) -> Mode:
     words = [word for part in content for word in spelled_at(text, part)]
     if words and words[0].of(text).lower() == "that":
         words = words[1:]
-    inside = sum(any(word.overlaps(quotation) for quotation in quoted) for word in words)
+    near = [marks for marks in quoted if any(marks.overlaps(part) for part in content)]
+    inside = sum(any(word.overlaps(marks) for marks in near) for word in words)
     if not inside:
         return Mode.INDIRECT
     return Mode.DIRECT if inside / len(words) >= _DIRECT else Mode.MIXED

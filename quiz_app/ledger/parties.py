@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from quiz_app.article.model import Article, Span
 from quiz_app.ledger import kinds
-from quiz_app.ledger.features import quoted_ranges
-from quiz_app.ledger.lexicon import load, words
+from quiz_app.ledger.lexicon import words
+from quiz_app.ledger.matter import Case, Matter, verbs
 from quiz_app.ledger.model import Attribution, Source, SourceKind, Spans
 from quiz_app.ledger.phrases import core_of
 from quiz_app.ledger.sides import affiliated, fighting_words
-from quiz_app.ledger.words import find, forms, pattern
+from quiz_app.ledger.words import find, pattern
 
-_IRREGULAR: Mapping[str, list[str]] = load("stances")["irregular"]
 _PERSONS = frozenset({SourceKind.NAMED_PERSON, SourceKind.OFFICE_HOLDER, SourceKind.UNNAMED})
 _ANSWERS = frozenset({*_PERSONS, SourceKind.INSTITUTION, SourceKind.GROUP})
-
-
-def _verbs(key: str) -> re.Pattern[str]:
-    return pattern(form for verb in words("parties", key) for form in forms(verb, _IRREGULAR))
-
-
-_ACTS, _DECIDES, _AGAINST = _verbs("acts"), _verbs("decides"), _verbs("against")
+_ACTS, _DECIDES = verbs("acts"), verbs("decides")
 _NOUNS = pattern(words("parties", "nouns"))
 _OFFICES = pattern(words("parties", "offices"))
 _PAST = pattern(words("parties", "past"))
@@ -45,27 +38,6 @@ _ONLOOKING = re.compile(r"(?:\W+\w+){0,2}\W+" + _LOOKS_ON.pattern, re.IGNORECASE
 _OPENS = re.compile(_OPENING + r"(?:the\s+|an?\s+)?$", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class _Case:
-    """A source with all that the article tells by which its part in the matter is judged."""
-
-    article: Article
-    source: Source
-    described: Spans  # the mentions that say more than a pronoun
-    said: Sequence[Attribution]  # its own
-    by_others: Sequence[Attribution]
-    speaking: Spans  # the words of all sources where they speak
-
-    def called(self, nouns: re.Pattern[str]) -> Spans:
-        """Return where its name or role, not what is told of it besides, holds a noun."""
-        if not nouns.search(f"{core_of(self.source.role)} | {core_of(self.source.name)}"):
-            return ()
-        return find(nouns, self.article.text, self.described)[:1]
-
-    def is_of(self, *sorts: SourceKind) -> bool:
-        return self.source.kind in sorts
-
-
 def told_parties(
     article: Article,
     sources: Sequence[Source],
@@ -77,28 +49,35 @@ def told_parties(
     Each rule is a function below and gives the words that show it; the first that fits decides,
     those for who stands outside before those for who is a party. Who speaks for a party is one.
     """
-    judged = []
-    for source in sources:
-        case = _case(article, source, attributions, source_ids)
-        found = [(party, words) for party, rule in _RULES if (words := rule(case))]
-        judged.append(
-            replace(source, party=found[0][0], party_evidence=found[0][1]) if found else source
-        )
-    return _with_their_voices(judged)
+    matter = Matter.of(article, attributions, source_ids)
+    return _with_their_voices([_judged(matter, source) for source in sources])
+
+
+def _judged(matter: Matter, source: Source) -> Source:
+    text = matter.article.text
+    described = tuple(span for span in source.mentions if not kinds.pronoun(span.of(text)))
+    case = Case(matter, source, described)
+    for party, rule in _RULES:
+        evidence = rule(case)
+        if evidence:
+            return replace(source, party=party, party_evidence=evidence)
+    return source
 
 
 def _with_their_voices(sources: Sequence[Source]) -> tuple[Source, ...]:
     """Return the sources, with those whom no rule judged as parties where they speak for one."""
     pairs = affiliated(sources)
+    parties = [source for source in sources if source.party]
     joined = []
     for source in sources:
-        ties = [
-            other
-            for other in sources
-            if other.party and (_is_of(source, other) or frozenset({source.id, other.id}) in pairs)
-        ]
-        if source.party is None and source.kind in _ANSWERS and ties:
-            source = replace(source, party=True, party_evidence=ties[0].party_evidence)
+        if source.party is None and source.kind in _ANSWERS:
+            ties = [
+                other
+                for other in parties
+                if _is_of(source, other) or frozenset({source.id, other.id}) in pairs
+            ]
+            if ties:
+                source = replace(source, party=True, party_evidence=ties[0].party_evidence)
         joined.append(source)
     return tuple(joined)
 
@@ -107,29 +86,12 @@ def _is_of(source: Source, other: Source) -> bool:
     return source.name.startswith(f"{other.name}’s ")
 
 
-def _case(
-    article: Article,
-    source: Source,
-    attributions: Sequence[Attribution],
-    source_ids: Sequence[str | None],
-) -> _Case:
-    of_each = list(zip(attributions, source_ids, strict=True))
-    return _Case(
-        article,
-        source,
-        tuple(span for span in source.mentions if not kinds.pronoun(span.of(article.text))),
-        [one for one, speaker in of_each if speaker == source.id],
-        [one for one, speaker in of_each if speaker not in (None, source.id)],
-        tuple(span for one in attributions for span in one.source),
-    )
-
-
-def _called_independent(case: _Case) -> Spans:
+def _called_independent(case: Case) -> Spans:
     """Not a party: the words that name it call it independent, or say that it took no part."""
-    return find(_INDEPENDENT, case.article.text, case.described)[:1]
+    return find(_INDEPENDENT, case.text, case.described)[:1]
 
 
-def _only_passes_on(case: _Case) -> Spans:
+def _only_passes_on(case: Case) -> Spans:
     """Not a party: a medium with a name, unless it is accused itself or acts."""
     if not case.is_of(SourceKind.MEDIA) or _acts(case) or _is_accused(case):
         return ()
@@ -137,28 +99,28 @@ def _only_passes_on(case: _Case) -> Spans:
     return case.described[:1] if is_named else ()
 
 
-def _is_outsider(case: _Case) -> Spans:
+def _is_outsider(case: Case) -> Spans:
     """Not a party: an analyst, a poll, a judge, a weather service, alone."""
     return case.called(_OUTSIDERS) if " and " not in case.source.name else ()
 
 
-def _fights(case: _Case) -> Spans:
+def _fights(case: Case) -> Spans:
     """A party: it speaks for a country that fights another one in the article."""
-    return fighting_words(case.article.text, case.source, case.described)
+    return fighting_words(case.text, case.source, case.described)
 
 
-def _is_called_party(case: _Case) -> Spans:
+def _is_called_party(case: Case) -> Spans:
     """A party: the words that name it say so (defendant, campaigner, opposition …)."""
     return case.called(_NOUNS)
 
 
-def _acts(case: _Case) -> Spans:
+def _acts(case: Case) -> Spans:
     """A party: it denies, accuses, promises, admits; an institution also decides."""
     if not case.is_of(*_ANSWERS, SourceKind.MEDIA) or not _is_somebody(case.source):
         return ()
     verbs = [_ACTS, _DECIDES] if case.is_of(SourceKind.INSTITUTION) else [_ACTS]
     cues = [cue for one in case.said for cue in one.cue]
-    return next((found[:1] for verb in verbs if (found := find(verb, case.article.text, cues))), ())
+    return next((found[:1] for verb in verbs if (found := find(verb, case.text, cues))), ())
 
 
 def _is_somebody(source: Source) -> bool:
@@ -167,18 +129,17 @@ def _is_somebody(source: Source) -> bool:
     return source.kind is not SourceKind.UNNAMED or any(map(kinds.is_person_noun, nouns))
 
 
-def _is_accused(case: _Case) -> Spans:
+def _is_accused(case: Case) -> Spans:
     """A party: another source accuses it."""
     if not case.is_of(*_ANSWERS, SourceKind.MEDIA):
         return ()
-    text = case.article.text
-    accusations = [one.content for one in case.by_others if find(_AGAINST, text, one.cue)]
+    accusations = case.matter.accusations
     return tuple(
-        named for content in accusations for named in case.described if named.overlaps(content[0])
+        named for named in case.described if any(map(case.is_other, accusations.at(named)))
     )[:1]
 
 
-def _holds_office(case: _Case) -> Spans:
+def _holds_office(case: Case) -> Spans:
     """A party: a person met by name whose post decides and answers ("council leader").
 
     The director of an institute at a university only studies the matter.
@@ -188,59 +149,59 @@ def _holds_office(case: _Case) -> Spans:
         return ()
     if not case.is_of(SourceKind.NAMED_PERSON) or _PAST.search(role) or not _OFFICES.search(role):
         return ()
-    offices = find(_OFFICES, case.article.text, case.described)
-    return tuple(o for o in offices if case.article.text[o.end : o.end + 2] not in ("’s", "'s"))[:1]
+    offices = find(_OFFICES, case.text, case.described)
+    return tuple(o for o in offices if case.text[o.end : o.end + 2] not in ("’s", "'s"))[:1]
 
 
-def _is_kin(case: _Case) -> Spans:
+def _is_kin(case: Case) -> Spans:
     """A party: kin of somebody the article is about ("the composer’s daughter")."""
     if not case.is_of(*_PERSONS):
         return ()
-    found = (_KIN.search(case.article.text, *span) for span in case.described)
+    found = (_KIN.search(case.text, *span) for span in case.described)
     return tuple(Span(*kin.span("kin")) for kin in found if kin)[:1]
 
 
-def _is_subject(case: _Case) -> Spans:
+def _is_subject(case: Case) -> Spans:
     """A party: what another source says begins with it."""
     if not case.is_of(SourceKind.INSTITUTION, SourceKind.OFFICE_HOLDER, SourceKind.NAMED_PERSON):
         return ()
-    text = case.article.text
-    openings = [one.content[0] for one in case.by_others]
-    return tuple(
-        named
-        for named in case.described
-        if not any(named.overlaps(speaker) for speaker in case.speaking)
-        and any(
-            part.start <= named.start < part.end and _OPENS.fullmatch(text, part.start, named.start)
-            for part in openings
-        )
-    )[:1]
+    return tuple(named for named in case.described if _opens_a_claim(case, named))[:1]
 
 
-def _speaks_of_itself(case: _Case) -> Spans:
+def _opens_a_claim(case: Case, named: Span) -> bool:
+    return not case.matter.speaking.touch(named) and any(
+        case.is_other(speaker)
+        and part.start <= named.start
+        and _OPENS.fullmatch(case.text, part.start, named.start) is not None
+        for speaker, part in case.matter.openings.at(named)
+    )
+
+
+def _speaks_of_itself(case: Case) -> Spans:
     """A party: an institution that begins with what it did itself, more than looking on."""
     if not case.is_of(SourceKind.INSTITUTION):
         return ()
-    text = case.article.text
+    text = case.text
     found = [match for one in case.said if (match := _SELF.match(text, *one.content[0]))]
     return tuple(
         Span(*match.span("it")) for match in found if not _ONLOOKING.match(text, match.end())
     )[:1]
 
 
-def _says_we(case: _Case) -> Spans:
+def _says_we(case: Case) -> Spans:
     """A party: in its own quoted words it says "we", "us", "my"; not who only does its duty."""
     if not case.is_of(SourceKind.INSTITUTION, SourceKind.NAMED_PERSON):
         return ()
     if _ON_DUTY.search(case.source.role):
         return ()
-    quoted = quoted_ranges(case.article)
     parts = [part for one in case.said for part in one.content]
-    own = find(_OWN, case.article.text, parts)
-    return tuple(word for word in own if any(word.overlaps(marks) for marks in quoted))[:1]
+    own = find(_OWN, case.text, parts)
+    return tuple(word for word in own if any(word.overlaps(marks) for marks in case.matter.quoted))[
+        :1
+    ]
 
 
-_RULES: tuple[tuple[bool, Callable[[_Case], Spans]], ...] = (
+_RULES: tuple[tuple[bool, Callable[[Case], Spans]], ...] = (
     (False, _called_independent),
     (False, _only_passes_on),
     (False, _is_outsider),

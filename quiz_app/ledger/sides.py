@@ -44,6 +44,7 @@ def affiliated(sources: Sequence[Source]) -> frozenset[frozenset[str]]:
     return frozenset(frozenset(pair) for group in groups for pair in combinations(sorted(group), 2))
 
 
+@lru_cache(maxsize=4096)
 def side_of(source: Source) -> str | None:
     """Return the state or armed side for which the source speaks, as a key; None for others.
 

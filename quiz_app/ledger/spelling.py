@@ -34,9 +34,9 @@ def may_be_one_name(one: str, other: str) -> bool:
     The letters that transliterations exchange are the same, doubled ones single; longer names
     may differ in a vowel besides. Inflections ("Tarn", "Tarnish") are no other spelling.
     """
-    left, right = _plain(one), _plain(other)
     if one == other or one[0] != other[0] or _is_inflected(one, other):
         return False
+    left, right = _plain(one), _plain(other)
     if left == right:
         return True
     long = min(len(one), len(other)) >= _LONG_ENOUGH
