@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from quiz_app.article.model import Article, Span
+from quiz_app.article.model import Article, BlockKind, Span
 from quiz_app.ledger import kinds
 from quiz_app.ledger.mentions import Form, Mention
 from quiz_app.ledger.model import SourceKind
@@ -15,8 +15,14 @@ from quiz_app.ledger.speakers import Speaker
 from quiz_app.ledger.words import tokens
 
 _REACH = 5  # sentences that a pronoun looks back over
+_ANYBODY = ("man", "woman")
 _OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
-_THINGS = (SourceKind.INSTITUTION, SourceKind.MEDIA, SourceKind.DOCUMENT)
+_THINGS = (
+    SourceKind.INSTITUTION,
+    SourceKind.MEDIA,
+    SourceKind.DOCUMENT,
+    SourceKind.SOCIAL_MEDIA,
+)
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,11 @@ class Places:
         behind = bisect_right(self.sentences, offset, key=lambda span: span.start)
         return list(reversed(self.sentences[max(0, behind - _REACH) : behind]))
 
+    def in_heading(self, span: Span) -> bool:
+        """Return whether the words stand in the headline or another heading."""
+        block = self.article.block_at(span.start)
+        return block is not None and block.kind is BlockKind.HEADING
+
 
 def resolve(
     mention: Mention, speakers: list[Speaker], places: Places, content: Sequence[Span] = ()
@@ -38,14 +49,21 @@ def resolve(
     """Return the speaker that a mention means, added to `speakers` if it is a new one.
 
     `content` is what the speaker says there: somebody named in it does not speak it.
-    None where a pronoun or a definite description fits nobody or more than one.
+    None where a pronoun or a definite description fits nobody or more than one, and for two
+    who speak together: "Reed and Lind".
     """
+    if mention.several:
+        return None
     if mention.form is Form.PRONOUN:
         speaker = _of_pronoun(mention, speakers, places, content)
     elif mention.owner:
         return _owned(mention, speakers, places, content)
     else:
-        fitting = _fitting(mention, speakers) or _varied(mention, speakers, places)
+        fitting = (
+            _fitting(mention, speakers)
+            or _varied(mention, speakers, places)
+            or _announced(mention, speakers, places)
+        )
         if len(fitting) > 1:
             return None
         speaker = fitting[0] if fitting else None
@@ -74,16 +92,39 @@ def _fitting(mention: Mention, speakers: Sequence[Speaker]) -> list[Speaker]:
         named = may_be_surname(mention) and [s for s in speakers if same_name(mention, s)]
         return named or _of_description(mention, speakers)
     found = [speaker for speaker in speakers if same_name(mention, speaker)]
+    if len(found) > 1 and mention.gender:  # "Mrs Reed", where Mr Reed is known too
+        found = [s for s in found if s.gender == mention.gender] or found
     return found or [speaker for speaker in speakers if tells_name_of(mention, speaker)]
 
 
 def _varied(mention: Mention, speakers: Sequence[Speaker], places: Places) -> list[Speaker]:
-    """Return who spoke right before, where a noun only varies the name: "the midfielder"."""
-    if not (mention.definite and kinds.varies(mention.head)):
+    """Return who spoke right before, where a noun only varies the name: "the midfielder".
+
+    "The man" and "the woman" are who spoke last of those without a name.
+    """
+    if not mention.definite or mention.plural:
+        return []
+    if mention.head in _ANYBODY:
+        fits = [s for s in speakers if s.is_person and s.gender in ("", mention.gender)]
+        return [s for s in fits if not s.proper and s.mentions][-1:]
+    if not kinds.varies(mention.head):
         return []
     people = [speaker for speaker in speakers if speaker.is_person and speaker.proper]
     speaker = _in_nearest_sentence(people, mention.span.start, places, ())
     return [speaker] if speaker else []
+
+
+def _announced(mention: Mention, speakers: Sequence[Speaker], places: Places) -> list[Speaker]:
+    """Return whom the headline speaks of without a name: "survey" before "a survey of voters"."""
+    if mention.form is not Form.DESCRIPTION or mention.definite or mention.plural:
+        return []
+    return [
+        speaker
+        for speaker in speakers
+        if speaker.heads == {mention.head}
+        and speaker.words <= {mention.head}
+        and all(places.in_heading(span) for span in speaker.seen)
+    ]
 
 
 def _of_description(mention: Mention, speakers: Sequence[Speaker]) -> list[Speaker]:
@@ -103,7 +144,7 @@ def _of_pronoun(
     pronoun = kinds.pronoun(mention.words)
     at = mention.span.start
     candidates = [s for s in speakers if _agrees(s, pronoun, mention.gender)]
-    if pronoun == "who":
+    if pronoun in ("who", "that"):
         return _nearest(candidates, at, places)
     return _in_nearest_sentence(candidates, at, places, content)
 
@@ -128,6 +169,8 @@ def _agrees(speaker: Speaker, pronoun: str, gender: str) -> bool:
         return speaker.plural or speaker.kind is SourceKind.INSTITUTION
     if pronoun == "who":
         return speaker.plural or speaker.is_person
+    if pronoun == "that":
+        return not speaker.proper
     wanted = {"he": "male", "she": "female"}.get(pronoun, gender)
     return bool(wanted) and speaker.is_person and speaker.gender in ("", wanted)
 

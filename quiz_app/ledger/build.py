@@ -64,7 +64,7 @@ def read(
         verifications=statements,
         dates=dates,
         own_statements=own_statements(article, claims, statements),
-        opinions=opinions(article, claims, statements),
+        opinions=opinions(article, claims, statements, dates),
         notes=(*spelling_notes(article), *duration_conflicts(article, dates)),
     )
 

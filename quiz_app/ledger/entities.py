@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from quiz_app.article.model import Article, BlockKind, Span
 from quiz_app.ledger import kinds
@@ -11,7 +12,9 @@ from quiz_app.ledger.mentions import Form, Mention, read_mention
 from quiz_app.ledger.model import SourceKind
 from quiz_app.ledger.words import spelled_at
 
-_CAPITAL = r"(?:[A-Z](?:\.(?:[A-Z]\.)*)?[\w’'-]*)"
+_TITLES = words("speakers", "titles", "plain") | words("speakers", "titles", "rank")
+_TITLE = "|".join(sorted(title.title() for title in _TITLES))
+_CAPITAL = rf"(?:@\w+|(?:{_TITLE})\.|[A-Z](?:\.(?:[A-Z]\.)*)?[\w’'-]*)"
 _RUN = re.compile(
     rf"{_CAPITAL}(?:\s(?:(?:of|for)(?:\sthe)?\s|de\s|van\s|von\s|al-|bin\s|&\s)?{_CAPITAL})*"
 )
@@ -27,6 +30,7 @@ _ARTICLE = re.compile(r"(?:the|an?)\s")
 _DEFINITE = re.compile(r"\b[Tt]he\s([a-z][\w-]*(?:\s[a-z][\w-]*){0,2})")
 _BEFORE = re.compile(r"(?:[\w’'-]+\s){1,5}$")
 _OPENERS = words("sentences", "openers")
+_PROVES = (", who ", ", which ")  # behind the name of a person, of an institution
 _STOP = frozenset(
     [
         "the",
@@ -64,7 +68,7 @@ def widened(text: str, span: Span) -> Span:
         named = _without_opener(text, Span(name.start(), name.end() - 2))
         if " " in named.of(text):
             return Span(named.start, span.end)
-    if text[start : start + 1].isupper():
+    if text[start : start + 1].isupper() or text[start : start + 1] == "@":
         start -= _role_before(text, start)
     behind = _APPOSITION.match(text, span.end)
     if behind and text[start : span.end].count(",") == 0 and _tells_who(behind):
@@ -72,11 +76,13 @@ def widened(text: str, span: Span) -> Span:
     return Span(start, span.end)
 
 
-def named_in(article: Article) -> tuple[Mention, ...]:
+def named_in(article: Article, surnames: Collection[str] = ()) -> tuple[Mention, ...]:
     """Return the mentions of people and institutions in the running text, in order.
 
     Only those whose words prove what they are (a role, a title, an age, a known given name, a
-    word that institutions bear): a place or a brand is no speaker to be taken for "it".
+    word that institutions bear): a place or a brand is no speaker to be taken for "it". A full
+    name is proven too by "who" or "which" behind it, and where somebody speaks by its last word
+    alone (`surnames`).
     """
     found = []
     for block in article.blocks:
@@ -84,7 +90,8 @@ def named_in(article: Article) -> tuple[Mention, ...]:
             for run in _RUN.finditer(article.text, *block.span):
                 span = _without_opener(article.text, Span(*run.span()))
                 mention = read_mention(article.text, widened(article.text, span))
-                if _is_proven(mention):
+                behind = article.text[span.end : span.end + len(", which ")]
+                if _is_proven(mention, behind, surnames):
                     found.append(mention)
     return tuple(found)
 
@@ -139,9 +146,16 @@ def _without_opener(text: str, span: Span) -> Span:
     return span
 
 
-def _is_proven(mention: Mention) -> bool:
+def _is_proven(mention: Mention, behind: str, surnames: Collection[str]) -> bool:
     if mention.form is not Form.NAME:
         return False
+    if mention.name in surnames or behind.startswith(
+        _PROVES[mention.kind is SourceKind.INSTITUTION]
+    ):
+        return True
+    if mention.kind is SourceKind.NAMED_PERSON and mention.name.split()[-1] in surnames:
+        return True
     if mention.kind is SourceKind.INSTITUTION:
         return kinds.bears_institution_word(mention.name)
-    return bool(mention.role or mention.gender) or mention.kind is SourceKind.MEDIA
+    known = mention.kind in (SourceKind.MEDIA, SourceKind.SOCIAL_MEDIA)
+    return known or bool(mention.role or mention.gender)

@@ -32,6 +32,7 @@ _UNNAMED = _speakers("person", "unnamed")
 _QUANTIFIERS = _speakers("person", "quantifiers")
 _MALE, _FEMALE = _speakers("person", "male"), _speakers("person", "female")
 _PLAIN, _RANK = _speakers("titles", "plain"), _speakers("titles", "rank")
+_PLACES = _speakers("places", "openers")
 _INSTITUTION = _speakers("institution", "nouns")
 _BODY = pattern(_speakers("institution", "phrases"))
 _INSTITUTION_NAME = _speakers("institution", "name_words")
@@ -43,6 +44,14 @@ _PLATFORM = pattern(_speakers("social", "platforms"))
 _DOCUMENT = _speakers("document", "nouns")
 _MALE_NAMES = words("given_names", "male")
 _FEMALE_NAMES = words("given_names", "female")
+_SHARE = re.compile(  # of those who were asked: "47 percent of voters", "nearly one in three"
+    r"(?:\w+\s){0,2}(?:percent|per cent|\d%|one|two|three|four|five|six|seven|eight|nine|\d+|half)"
+    r"\s?(?:out of|in|of)\s(?!them|us|those)\w",
+    re.IGNORECASE,
+)
+_COMPOUND = frozenset(_speakers("posts", "compound"))
+_ADJECTIVES = _speakers("posts", "adjectives")
+_OWNERS = re.compile(r".*[’']s\s")
 _PRONOUNS: dict[str, str] = {
     word: case for case, listed in load("speakers")["pronouns"].items() for word in listed
 }
@@ -80,7 +89,8 @@ def is_plural(word: str) -> bool:
     lower = word.lower()
     if lower in _IRREGULAR_PLURALS | {"media", "police", "authorities", "others", "some", "many"}:
         return True
-    return lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and len(_base(lower)) > 1
+    looks_plural = lower.endswith("s") and not lower.endswith(("ss", "us", "is"))
+    return (looks_plural and len(_base(lower)) > 1) or lower[:-1] in _PERSON  # "rabbis"
 
 
 def is_plain_title(role: str) -> bool:
@@ -107,9 +117,15 @@ def is_social(text: str) -> bool:
 
 
 def gender_of_words(text: str) -> str:
-    """Return "male" or "female" where a noun or title says so, else ""."""
-    found = {base for word in tokens(text) for base in _base(word)}
-    return "male" if found & _MALE else "female" if found & _FEMALE else ""
+    """Return "male" or "female" where a noun or title says so, else "".
+
+    "Mrs" is no plural of "Mr", and "Mrs Reed’s spokesman" is a man.
+    """
+    own = tokens(_OWNERS.sub("", text))
+    for found in (set(own), {base for word in own for base in _base(word)}):
+        if found & (_MALE | _FEMALE):
+            return "male" if found & _MALE else "female"
+    return ""
 
 
 def gender_of_name(name: str) -> str:
@@ -123,7 +139,35 @@ def is_person_name(name: Sequence[str]) -> bool:
     if name[0] in _MALE_NAMES | _FEMALE_NAMES and not _is_media(name):
         return len(name) > 1
     taken = _is_institution(name) or _is_media(name) or is_office(name[-1])
+    taken = taken or name[0].lower() in _PLACES
     return 2 <= len(name) <= 4 and not taken
+
+
+def is_compound_office(words: Sequence[str]) -> bool:
+    """Return whether the last two words are one office: "Attorney General"."""
+    return " ".join(words[-2:]).lower() in _COMPOUND
+
+
+def is_adjective(word: str) -> bool:
+    """Return whether a noun for a person is an adjective as well: "Republican"."""
+    return word.lower() in _ADJECTIVES
+
+
+def is_quantifier(word: str) -> bool:
+    """Return whether a word alone means somebody without naming them ("one", "others")."""
+    return word.lower() in _QUANTIFIERS
+
+
+def of_noun(word: str) -> SourceKind | None:
+    """Return the kind that a noun before a name gives it: "the newspaper Tarn Echo"."""
+    base = _base(word)
+    for nouns, kind in (
+        (_MEDIA_NOUNS, SourceKind.MEDIA),
+        (_INSTITUTION, SourceKind.INSTITUTION),
+    ):
+        if base & nouns:
+            return kind
+    return None
 
 
 def is_institution(word: str) -> bool:
@@ -147,14 +191,19 @@ def of_name(name: str) -> SourceKind:
     return SourceKind.INSTITUTION
 
 
-def of_description(phrase: str, core: Sequence[str], indefinite: bool) -> SourceKind:
+def of_description(
+    phrase: str, core: Sequence[str], indefinite: bool, few: bool = False
+) -> SourceKind:
     """Return the kind of a source that is described by a noun.
 
     An office that one person holds ("the mayor") is an office holder, anybody else whose name
-    is kept back is unnamed, several together are a group.
+    is kept back is unnamed, several together are a group, unless they are `few` of a kind:
+    "two stewards", "her lawyers".
     """
     head = (core[-1] if core else phrase).lower().rstrip("’'")
     base = _base(head)
+    if _SHARE.match(phrase):
+        return SourceKind.GROUP
     if is_social(phrase):
         return SourceKind.SOCIAL_MEDIA
     for nouns, kind in (
@@ -166,18 +215,20 @@ def of_description(phrase: str, core: Sequence[str], indefinite: bool) -> Source
             return kind
     if _BODY.search(" ".join(core)):
         return SourceKind.INSTITUTION
+    if is_compound_office(core) and not indefinite:
+        return SourceKind.OFFICE_HOLDER
     if head in _IRREGULAR_PLURALS:
         return SourceKind.GROUP
     if base & _PERSON:
-        return _of_person(head, bool(base & _OFFICE), indefinite)
+        return _of_person(head, bool(base & _OFFICE), indefinite, few)
     if base & (_INSTITUTION | _INSTITUTION_NAME):
         return SourceKind.INSTITUTION
     return SourceKind.GROUP if is_plural(head) else SourceKind.UNNAMED
 
 
-def _of_person(head: str, office: bool, indefinite: bool) -> SourceKind:
+def _of_person(head: str, office: bool, indefinite: bool, few: bool) -> SourceKind:
     if is_plural(head):
-        return SourceKind.GROUP
+        return SourceKind.UNNAMED if few else SourceKind.GROUP
     return SourceKind.OFFICE_HOLDER if office and not indefinite else SourceKind.UNNAMED
 
 

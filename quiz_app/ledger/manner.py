@@ -38,7 +38,9 @@ _DIRECT = 0.8  # share of words in quotation marks from which a claim counts as 
 _CONTEXT = 15  # characters on both sides that tell a false friend
 _JUDGEMENT = pattern(words("voice", "judgement", "words"))
 _OUTLOOK = pattern(words("voice", "outlook", "words"))
-_NO_OUTLOOK = pattern(words("voice", "outlook", "past"))
+_PLAIN_FUTURE = pattern(words("voice", "outlook", "plain"))
+_NO_OUTLOOK = re.compile(pattern(words("voice", "outlook", "past")).pattern + r"(?!\s+to\b)", re.I)
+_MONTH = re.compile(r"May$")
 
 
 def mode_of(text: str, content: Spans, quoted: Spans) -> Mode:
@@ -49,7 +51,8 @@ def mode_of(text: str, content: Spans, quoted: Spans) -> Mode:
     words = [word for part in content for word in spelled_at(text, part)]
     if words and words[0].of(text).lower() == "that":
         words = words[1:]
-    inside = sum(any(word.overlaps(quotation) for quotation in quoted) for word in words)
+    near = [marks for marks in quoted if any(marks.overlaps(part) for part in content)]
+    inside = sum(any(word.overlaps(marks) for marks in near) for word in words)
     if not inside:
         return Mode.INDIRECT
     return Mode.DIRECT if inside / len(words) >= _DIRECT else Mode.MIXED
@@ -94,8 +97,22 @@ def nature_of(text: str, cue: Spans, content: Spans) -> Nature:
 
 def looks_ahead(text: str, parts: Spans) -> bool:
     """Return whether the words speak of what is to come or may come."""
+    return bool(_outlook_words(text, parts))
+
+
+def is_arranged(text: str, parts: Spans) -> bool:
+    """Return whether the words that look ahead do so plainly: "will", "is due to"."""
+    ahead = _outlook_words(text, parts)
+    return all(_PLAIN_FUTURE.fullmatch(word.of(text)) for word in ahead)
+
+
+def _outlook_words(text: str, parts: Spans) -> list[Span]:
     past = find(_NO_OUTLOOK, text, parts)
-    return any(not any(found.overlaps(p) for p in past) for found in find(_OUTLOOK, text, parts))
+    return [
+        found
+        for found in find(_OUTLOOK, text, parts)
+        if not any(found.overlaps(p) for p in past) and not _MONTH.match(text, *found)
+    ]
 
 
 def judges(text: str, parts: Spans) -> bool:
@@ -104,8 +121,12 @@ def judges(text: str, parts: Spans) -> bool:
 
 
 def hedges_in(text: str, parts: Spans) -> Spans:
-    """Return the words that show doubt or distance, in text order."""
-    hearsay = find(_HEARSAY, text, parts)
+    """Return the words that make a statement less than certain, in text order.
+
+    A cue may end before its "to" ("is said | to have left"), so one word more is looked at.
+    """
+    reach = [Span(part.start, min(len(text), part.end + len(" to"))) for part in parts]
+    hearsay = find(_HEARSAY, text, reach)
     single = (one for one in find(_HEDGE, text, parts) if not any(map(one.overlaps, hearsay)))
     return tuple(sorted((*hearsay, *(one for one in single if not _is_false_friend(text, one)))))
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quiz_app.ledger import kinds
 from quiz_app.ledger.countries import countries_in
 from quiz_app.ledger.mentions import Mention
 from quiz_app.ledger.model import SourceKind
+from quiz_app.ledger.phrases import core_of
 from quiz_app.ledger.speakers import Speaker
+from quiz_app.ledger.spelling import may_be_one_name
 from quiz_app.ledger.words import tokens
+
+_OWNER = re.compile(r"[’']s?$")  # "the mayor’s" is not the mayor
 
 
 def same_name(mention: Mention, speaker: Speaker) -> bool:
@@ -29,12 +34,17 @@ def same_name(mention: Mention, speaker: Speaker) -> bool:
 def _same_person(short: Sequence[str], known: Sequence[str]) -> bool:
     """Return whether a surname, given name or fuller name goes with the known name."""
     if len(short) == 1 or len(known) == 1:
-        return short[-1] in known or known[-1] == short[-1]
+        return short[-1] in known or known[-1] == short[-1] or _respelled(short[-1], known[-1])
     return (
         short[-1] == known[-1]
         and short[0][0] == known[0][0]
         and 1 in (len(short[0]), len(known[0]))
     )
+
+
+def _respelled(one: str, other: str) -> bool:
+    """Return whether two surnames are one in two spellings ("Korvell", "Korvel")."""
+    return may_be_one_name(one.title(), other.title())
 
 
 def _same_institution(name: str, short: Sequence[str], full: str, known: Sequence[str]) -> bool:
@@ -54,6 +64,14 @@ def may_be_surname(mention: Mention) -> bool:
 
 def tells_name_of(mention: Mention, speaker: Speaker) -> bool:
     """Return whether a name tells who a description before it was: "the mayor", "Mayor Reed"."""
-    told = set(tokens(f"{mention.name} {mention.role}"))
-    alone = speaker.kind in (SourceKind.OFFICE_HOLDER, SourceKind.INSTITUTION)
-    return alone and not speaker.proper and not speaker.plural and speaker.words <= told
+    if speaker.proper or speaker.plural:
+        return False
+    if mention.definite and mention.kind is SourceKind.NAMED_PERSON:  # "The librarian, Ana Reed"
+        role = tokens(core_of(mention.role))
+        is_person = speaker.kind in (SourceKind.UNNAMED, SourceKind.OFFICE_HOLDER)
+        if is_person and speaker.heads & set(role[-1:]):
+            return set(role) <= speaker.words
+    own = [word for word in f"{mention.name} {mention.role}".split() if not _OWNER.search(word)]
+    is_person = mention.kind in kinds.PERSONAL
+    alone = SourceKind.OFFICE_HOLDER if is_person else SourceKind.INSTITUTION
+    return speaker.kind is alone and speaker.words <= set(tokens(" ".join(own)))

@@ -1,180 +1,217 @@
-"""Which sources are parties to the matter, and which speak for one another, as the text shows."""
+"""Which sources are parties to the matter, which stand outside, and the words that show it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import lru_cache
-from itertools import combinations
 
 from quiz_app.article.model import Article, Span
 from quiz_app.ledger import kinds
-from quiz_app.ledger.countries import countries_in
 from quiz_app.ledger.lexicon import words
+from quiz_app.ledger.matter import Case, Matter, verbs
 from quiz_app.ledger.model import Attribution, Source, SourceKind, Spans
-from quiz_app.ledger.words import find, pattern, spelled_at, tokens
+from quiz_app.ledger.phrases import core_of
+from quiz_app.ledger.sides import affiliated, fighting_words
+from quiz_app.ledger.words import find, pattern
 
-_PARTY = pattern(words("speakers", "party", "nouns"))
-_INDEPENDENT = pattern(words("speakers", "party", "independent"))
-_FIGHTING = pattern(words("speakers", "party", "fighting"))
-_BEHIND_COUNTRY = re.compile(  # "Norwegian [armoured] troops", "Norway’s army"
-    rf"(?:[’']s)?\s(?:[\w-]+\s){{0,1}}{_FIGHTING.pattern}", re.IGNORECASE
+_PERSONS = frozenset({SourceKind.NAMED_PERSON, SourceKind.OFFICE_HOLDER, SourceKind.UNNAMED})
+_ANSWERS = frozenset({*_PERSONS, SourceKind.INSTITUTION, SourceKind.GROUP})
+_ACTS, _DECIDES = verbs("acts"), verbs("decides")
+_NOUNS = pattern(words("parties", "nouns"))
+_OFFICES = pattern(words("parties", "offices"))
+_PAST = pattern(words("parties", "past"))
+_SCHOLARS = pattern(words("parties", "scholars"))
+_ON_DUTY = pattern(words("parties", "on_duty"))
+_INDEPENDENT = pattern(words("parties", "independent"))
+_OUTSIDERS = pattern(words("parties", "outsiders"))
+_KIN = re.compile(
+    r"(?:[’']s?|\b(?:his|her|their))\s+(?:\w+\s+)?(?P<kin>"
+    + "|".join(sorted(words("parties", "kin")))
+    + r")\b(?![’'])"
 )
-_SIDE_FIGHTING = re.compile(rf"\b(?P<side>[A-Z][\w-]+)(?:[’']s)?\s{_FIGHTING.pattern}")
-_OPENERS = words("sentences", "openers") | words("speakers", "party", "no_side")
-_STATE = words("speakers", "institution", "state")
-_SPEAKS_FOR_STATE = (
-    SourceKind.INSTITUTION,
-    SourceKind.OFFICE_HOLDER,
-    SourceKind.NAMED_PERSON,
-    SourceKind.UNNAMED,
-    SourceKind.GROUP,
-)
-_MAY_BE_SUBJECT = (SourceKind.INSTITUTION, SourceKind.OFFICE_HOLDER, SourceKind.NAMED_PERSON)
-_SELF = re.compile(r"[“\"'‘\s]*(?:that\s+)?[“\"'‘\s]*(?:it|its|we|our)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:we|us|our|ours|my)\b", re.IGNORECASE)
+_OPENING = r"[“\"'‘\s]*(?:that\s+)?[“\"'‘\s]*"
+_SELF = re.compile(_OPENING + r"(?P<it>it|its|we|our)\b", re.IGNORECASE)
+_LOOKS_ON = pattern(words("parties", "onlooking"))
+_ONLOOKING = re.compile(r"(?:\W+\w+){0,2}\W+" + _LOOKS_ON.pattern, re.IGNORECASE)
+_OPENS = re.compile(_OPENING + r"(?:the\s+|an?\s+)?$", re.IGNORECASE)
 
 
-def party_to(
+def told_parties(
     article: Article,
-    source: Source,
     sources: Sequence[Source],
     attributions: Sequence[Attribution],
     source_ids: Sequence[str | None],
-) -> Source:
-    """Return the source with `party` and `party_evidence`, None and () where the text is silent.
+) -> tuple[Source, ...]:
+    """Return the sources with `party` and `party_evidence`, None and () where the text is silent.
 
-    The rules, the first that fits decides:
-    1. not a party: the words that name it call it independent;
-    2. a party: it speaks for a country, and the article shows troops or weapons of that country
-       and of another one: a conflict with sides;
-    3. a party: the words that name it say so (defendant, campaigner, landlord …);
-    4. a party: another source's claim begins with its name, or, being an institution, it speaks
-       of itself ("the company said it …").
-    Rule 2 and 4 hold for institutions, office holders and named people, rule 2 for officials
-    and groups too.
+    Each rule is a function below and gives the words that show it; the first that fits decides,
+    those for who stands outside before those for who is a party. Who speaks for a party is one.
     """
-    described = _describing(article.text, source)
-    found = find(_INDEPENDENT, article.text, described)
-    if found:
-        return replace(source, party=False, party_evidence=found[:1])
-    evidence = (
-        _fights(article, source, described)
-        or find(_PARTY, article.text, described)[:1]
-        or _is_subject(article.text, source, attributions, source_ids)
+    matter = Matter.of(article, attributions, source_ids)
+    return _with_their_voices([_judged(matter, source) for source in sources])
+
+
+def _judged(matter: Matter, source: Source) -> Source:
+    text = matter.article.text
+    described = tuple(span for span in source.mentions if not kinds.pronoun(span.of(text)))
+    case = Case(matter, source, described)
+    for party, rule in _RULES:
+        evidence = rule(case)
+        if evidence:
+            return replace(source, party=party, party_evidence=evidence)
+    return source
+
+
+def _with_their_voices(sources: Sequence[Source]) -> tuple[Source, ...]:
+    """Return the sources, with those whom no rule judged as parties where they speak for one."""
+    pairs = affiliated(sources)
+    parties = [source for source in sources if source.party]
+    joined = []
+    for source in sources:
+        if source.party is None and source.kind in _ANSWERS:
+            ties = [
+                other
+                for other in parties
+                if _is_of(source, other) or frozenset({source.id, other.id}) in pairs
+            ]
+            if ties:
+                source = replace(source, party=True, party_evidence=ties[0].party_evidence)
+        joined.append(source)
+    return tuple(joined)
+
+
+def _is_of(source: Source, other: Source) -> bool:
+    return source.name.startswith(f"{other.name}’s ")
+
+
+def _called_independent(case: Case) -> Spans:
+    """Not a party: the words that name it call it independent, or say that it took no part."""
+    return find(_INDEPENDENT, case.text, case.described)[:1]
+
+
+def _only_passes_on(case: Case) -> Spans:
+    """Not a party: a medium with a name, unless it is accused itself or acts."""
+    if not case.is_of(SourceKind.MEDIA) or _acts(case) or _is_accused(case):
+        return ()
+    is_named = case.source.name.split()[-1][0].isupper()
+    return case.described[:1] if is_named else ()
+
+
+def _is_outsider(case: Case) -> Spans:
+    """Not a party: an analyst, a poll, a judge, a weather service, alone."""
+    return case.called(_OUTSIDERS) if " and " not in case.source.name else ()
+
+
+def _fights(case: Case) -> Spans:
+    """A party: it speaks for a country that fights another one in the article."""
+    return fighting_words(case.text, case.source, case.described)
+
+
+def _is_called_party(case: Case) -> Spans:
+    """A party: the words that name it say so (defendant, campaigner, opposition …)."""
+    return case.called(_NOUNS)
+
+
+def _acts(case: Case) -> Spans:
+    """A party: it denies, accuses, promises, admits; an institution also decides."""
+    if not case.is_of(*_ANSWERS, SourceKind.MEDIA) or not _is_somebody(case.source):
+        return ()
+    verbs = [_ACTS, _DECIDES] if case.is_of(SourceKind.INSTITUTION) else [_ACTS]
+    cues = [cue for one in case.said for cue in one.cue]
+    return next((found[:1] for verb in verbs if (found := find(verb, case.text, cues))), ())
+
+
+def _is_somebody(source: Source) -> bool:
+    """Return whether a source without a name is at least called by what it is ("a nurse")."""
+    nouns = core_of(source.name).split()
+    return source.kind is not SourceKind.UNNAMED or any(map(kinds.is_person_noun, nouns))
+
+
+def _is_accused(case: Case) -> Spans:
+    """A party: another source accuses it."""
+    if not case.is_of(*_ANSWERS, SourceKind.MEDIA):
+        return ()
+    accusations = case.matter.accusations
+    return tuple(
+        named for named in case.described if any(map(case.is_other, accusations.at(named)))
+    )[:1]
+
+
+def _holds_office(case: Case) -> Spans:
+    """A party: a person met by name whose post decides and answers ("council leader").
+
+    The director of an institute at a university only studies the matter.
+    """
+    role = core_of(case.source.role)
+    if _SCHOLARS.search(case.source.role):
+        return ()
+    if not case.is_of(SourceKind.NAMED_PERSON) or _PAST.search(role) or not _OFFICES.search(role):
+        return ()
+    offices = find(_OFFICES, case.text, case.described)
+    return tuple(o for o in offices if case.text[o.end : o.end + 2] not in ("’s", "'s"))[:1]
+
+
+def _is_kin(case: Case) -> Spans:
+    """A party: kin of somebody the article is about ("the composer’s daughter")."""
+    if not case.is_of(*_PERSONS):
+        return ()
+    found = (_KIN.search(case.text, *span) for span in case.described)
+    return tuple(Span(*kin.span("kin")) for kin in found if kin)[:1]
+
+
+def _is_subject(case: Case) -> Spans:
+    """A party: what another source says begins with it."""
+    if not case.is_of(SourceKind.INSTITUTION, SourceKind.OFFICE_HOLDER, SourceKind.NAMED_PERSON):
+        return ()
+    return tuple(named for named in case.described if _opens_a_claim(case, named))[:1]
+
+
+def _opens_a_claim(case: Case, named: Span) -> bool:
+    return not case.matter.speaking.touch(named) and any(
+        case.is_other(speaker)
+        and part.start <= named.start
+        and _OPENS.fullmatch(case.text, part.start, named.start) is not None
+        for speaker, part in case.matter.openings.at(named)
     )
-    return replace(source, party=True, party_evidence=evidence) if evidence else source
 
 
-def affiliated(sources: Sequence[Source]) -> frozenset[frozenset[str]]:
-    """Return the pairs of source ids that speak for one another.
-
-    A person whose role names an institution speaks for it ("Kremlin spokesman"), and so do all
-    that speak for one state; what A shares with B and B with C, A shares with C.
-    """
-    groups = [{source.id} for source in sources]
-    for one, other in combinations(sources, 2):
-        if _speaks_for(one, other) or _speaks_for(other, one) or _same_side(one, other):
-            joined = [group for group in groups if one.id in group or other.id in group]
-            groups = [group for group in groups if group not in joined] + [set().union(*joined)]
-    return frozenset(frozenset(pair) for group in groups for pair in combinations(sorted(group), 2))
-
-
-def side_of(source: Source) -> str | None:
-    """Return the state or armed side for which the source speaks, as a key; None for others.
-
-    A country by its key in lexicon/countries.toml, else a name before a word of state
-    ("Norland" in "Norland general staff").
-    """
-    if source.kind not in _SPEAKS_FOR_STATE:
-        return None
-    telling = f"{source.role} {source.name}".strip()
-    for_state = bool(set(tokens(telling)) & _STATE)
-    found = countries_in(telling)
-    if found:
-        is_country = any(telling == telling[a:b] for _, (a, b) in found)
-        return found[0][0] if is_country or for_state else None
-    names = [] if source.kind is SourceKind.NAMED_PERSON and not source.role else _names_in(telling)
-    return names[0] if names and (for_state or names == [telling.lower()]) else None
-
-
-def _names_in(telling: str) -> list[str]:
-    capital = [word for word in telling.split() if word[0].isupper()]
-    return [name for word in capital for name in tokens(word) if name not in _STATE]
-
-
-def _describing(text: str, source: Source) -> Spans:
-    """Return the mentions that say more than a pronoun."""
-    return tuple(span for span in source.mentions if not kinds.pronoun(span.of(text)))
-
-
-@lru_cache(maxsize=8)
-def _fighting(text: str) -> Mapping[str, Span]:
-    """Return each side that fights in the text, with the words that first show it."""
-    found: dict[str, Span] = {}
-    for country, (start, end) in countries_in(text):
-        fighting = _BEHIND_COUNTRY.match(text, end)
-        if fighting:
-            found.setdefault(country, Span(start, fighting.end()))
-    for named in _SIDE_FIGHTING.finditer(text):
-        side = named["side"].lower()
-        if side not in _OPENERS and not countries_in(named["side"]):
-            found.setdefault(side, Span(*named.span()))
-    return found
-
-
-def _fights(article: Article, source: Source, described: Spans) -> Spans:
-    sides, side = _fighting(article.text), side_of(source)
-    if side is None or side not in sides or len(sides) < 2:
+def _speaks_of_itself(case: Case) -> Spans:
+    """A party: an institution that begins with what it did itself, more than looking on."""
+    if not case.is_of(SourceKind.INSTITUTION):
         return ()
-    own = [
-        word
-        for span in described
-        for word in spelled_at(article.text, span)
-        if side in (_side_named(word.of(article.text)), *tokens(word.of(article.text)))
+    text = case.text
+    found = [match for one in case.said if (match := _SELF.match(text, *one.content[0]))]
+    return tuple(
+        Span(*match.span("it")) for match in found if not _ONLOOKING.match(text, match.end())
+    )[:1]
+
+
+def _says_we(case: Case) -> Spans:
+    """A party: in its own quoted words it says "we", "us", "my"; not who only does its duty."""
+    if not case.is_of(SourceKind.INSTITUTION, SourceKind.NAMED_PERSON):
+        return ()
+    if _ON_DUTY.search(case.source.role):
+        return ()
+    parts = [part for one in case.said for part in one.content]
+    own = find(_OWN, case.text, parts)
+    return tuple(word for word in own if any(word.overlaps(marks) for marks in case.matter.quoted))[
+        :1
     ]
-    return tuple(dict.fromkeys([*own[:1], sides[side]]))
 
 
-def _side_named(word: str) -> str | None:
-    return next((country for country, _ in countries_in(word)), None)
-
-
-def _is_subject(
-    text: str, source: Source, attributions: Sequence[Attribution], ids: Sequence[str | None]
-) -> Spans:
-    """Return the words by which a claim begins with this source as what it is about."""
-    if source.kind not in _MAY_BE_SUBJECT:
-        return ()
-    called = "|".join(map(re.escape, [source.name, *_nouns_of(source)]))
-    name = re.compile(rf"[“\"\s]*(?:that\s+)?[“\"\s]*(?:the\s+)?(?P<it>{called})\b", re.I)
-    for attribution, speaker in zip(attributions, ids, strict=True):
-        for part in attribution.content[:1]:
-            own = _SELF.match(text, *part) if source.kind is SourceKind.INSTITUTION else None
-            if speaker == source.id and own:
-                return (Span(own.end() - len(own.group().split()[-1].strip("“\"'‘")), own.end()),)
-            other = name.match(text, *part)
-            speaks = other and any(
-                Span(*other.span("it")).overlaps(part) for a in attributions for part in a.source
-            )
-            if speaker not in (None, source.id) and other and not speaks:
-                return (Span(*other.span("it")),)
-    return ()
-
-
-def _nouns_of(source: Source) -> list[str]:
-    """Return the nouns by which a text calls an institution: "the council"."""
-    is_institution = source.kind is SourceKind.INSTITUTION
-    return [word for word in tokens(source.name) if is_institution and kinds.is_institution(word)]
-
-
-def _speaks_for(one: Source, other: Source) -> bool:
-    if other.kind is not SourceKind.INSTITUTION or one.kind not in kinds.PERSONAL:
-        return False
-    role = set(tokens(one.role or one.name))
-    return bool(role) and set(tokens(other.name)) - {"of", "the"} <= role
-
-
-def _same_side(one: Source, other: Source) -> bool:
-    side = side_of(one)
-    return side is not None and side == side_of(other)
+_RULES: tuple[tuple[bool, Callable[[Case], Spans]], ...] = (
+    (False, _called_independent),
+    (False, _only_passes_on),
+    (False, _is_outsider),
+    (True, _fights),
+    (True, _is_called_party),
+    (True, _acts),
+    (True, _is_accused),
+    (True, _holds_office),
+    (True, _is_kin),
+    (True, _is_subject),
+    (True, _speaks_of_itself),
+    (True, _says_we),
+)

@@ -22,7 +22,14 @@ _PREPOSITION = re.compile(
     rf"\s+(?:{'|'.join(sorted(listed('speakers', 'phrase', 'prepositions')))})\s"
 )
 _PARTICIPLES = listed("speakers", "phrase", "participles")
-_RELATIVE = re.compile(r",?\s+(?:who|which|that|whose|whom)\b.*", re.DOTALL)
+_NUMBER = re.compile(
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2})\s", re.IGNORECASE
+)
+_RELATIVE = re.compile(  # but not "for that week"
+    r",?\s+(?:who|which|whose|whom|(?<!\bfor\s)(?<!\bof\s)(?<!\bin\s)(?<!\bfrom\s)that)\b.*",
+    re.DOTALL,
+)
+_POSSESSIVE = re.compile(r"[A-Z][\w-]*(?:[’']s|s[’'])\s")
 _BRACKETS = re.compile(r"\s*\([^)]*\)?")
 _LEADING = re.compile(r"(?:but|and|while|as|that|yet|meanwhile|even|only)\s+", re.IGNORECASE)
 
@@ -39,6 +46,7 @@ class Phrase:
     definite: bool
     indefinite: bool
     counted: bool  # "two analysts", "most voters"
+    few: bool  # "two analysts", "her lawyers", "Reed’s lawyers": certain people
     owner: str  # "his", "her", "its", "their"
     common: bool  # begins with a word that elsewhere in the article has no capital
 
@@ -57,6 +65,7 @@ def read_phrase(text: str, span: Span) -> Phrase:
     bare = _BRACKETS.sub("", whole[determiner.end() :] if determiner else whole)
     bare = _RELATIVE.sub("", bare)
     counted = bool(_QUANTITY.match(bare))
+    owner = (determiner["owner"] or "").lower() if determiner else ""
     first, _, apposition = bare.partition(", ")
     words = first.strip(" ,") or whole
     opening = words.split()[0] if words else ""
@@ -69,7 +78,8 @@ def read_phrase(text: str, span: Span) -> Phrase:
         definite=bool(determiner and determiner["the"]),
         indefinite=bool((determiner and determiner["a"]) or counted),
         counted=counted,
-        owner=(determiner["owner"] or "").lower() if determiner else "",
+        few=bool(_NUMBER.match(bare) or owner or _POSSESSIVE.search(core_of(words))),
+        owner=owner,
         common=opening.istitle() and opening.lower() in lower_case_words(text),
     )
 
@@ -92,7 +102,8 @@ def _core(words: str) -> list[str]:
     Arden researchers".
     """
     core, whole = core_of(words).split(), words.split()
-    if len(whole) > 1 and whole[-2][0].isupper() and _is_speaking_noun(whole[-1]):
+    named = len(whole) > 1 and whole[0][0].isupper() and whole[-2][0].isupper()
+    if named and _is_speaking_noun(whole[-1]):
         return whole
     for index in range(1, len(core)):
         if _is_participle(core[index]) and kinds.is_noun(core[index - 1]):

@@ -53,6 +53,8 @@ class Speaker:
         self.heads |= _heads(mention)
         if mention.form is Form.NAME:
             self._take_name(mention)
+        elif not self.proper and set(tokens(mention.words)) > set(tokens(self.name)):
+            self.name = mention.words  # "survey" in the headline, "survey of 800 voters" below it
 
     def _learn_gender(self, pronoun: str) -> None:
         known = {"he": "male", "she": "female"}.get(kinds.pronoun(pronoun), "")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from itertools import combinations
 
 from quiz_app.article.model import Article, BlockKind
+from quiz_app.ledger import kinds
 from quiz_app.ledger.countries import countries_in
 from quiz_app.ledger.lexicon import load, words
 
@@ -23,7 +24,7 @@ def spelling_notes(article: Article) -> tuple[str, ...]:
     return tuple(
         f"Two spellings, perhaps of one name: “{one}” and “{other}”."
         for one, other in combinations(names, 2)
-        if may_be_one_name(one, other)
+        if may_be_one_name(one, other) and not _are_two_people(article.text, one, other)
     )
 
 
@@ -33,14 +34,23 @@ def may_be_one_name(one: str, other: str) -> bool:
     The letters that transliterations exchange are the same, doubled ones single; longer names
     may differ in a vowel besides. Inflections ("Tarn", "Tarnish") are no other spelling.
     """
-    left, right = _plain(one), _plain(other)
     if one == other or one[0] != other[0] or _is_inflected(one, other):
         return False
+    left, right = _plain(one), _plain(other)
     if left == right:
         return True
     long = min(len(one), len(other)) >= _LONG_ENOUGH
     same_consonants = _skeleton(left) == _skeleton(right)
     return long and same_consonants and _one_vowel_apart(left, right)
+
+
+def _are_two_people(text: str, one: str, other: str) -> bool:
+    """Return whether each stands behind a given name of its own: "Jo Andersen", "Kim Anderson"."""
+    left, right = (set(re.findall(rf"\b([A-Z][\w-]+)\s{name}\b", text)) for name in (one, other))
+    titles = set(filter(kinds.is_title, left | right)) | set(
+        filter(kinds.is_person_noun, left | right)
+    )
+    return bool(left - titles and right - titles) and not left & right - titles
 
 
 def _names(article: Article) -> list[str]:
@@ -73,5 +83,7 @@ def _one_vowel_apart(left: str, right: str) -> bool:
 
 def _is_inflected(one: str, other: str) -> bool:
     short, long = sorted((one.lower(), other.lower()), key=len)
+    if len(short) == len(long):
+        return False
     stems = (short, short[:-1])
     return any(long == f"{stem}{ending}" for stem in stems for ending in _ENDINGS)

@@ -13,7 +13,7 @@ from uuid import UUID, uuid5
 
 from quiz_app.article.model import Article, BlockKind
 from quiz_app.ledger.model import Ledger
-from quiz_app.ledger.parties import affiliated
+from quiz_app.ledger.sides import affiliated
 from quiz_app.lesson.model import Dropped, Lesson, Provenance
 from quiz_app.lesson.questions import checks, claims, contrasts, dates, sources
 from quiz_app.lesson.questions.material import Material

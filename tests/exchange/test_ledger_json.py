@@ -18,14 +18,14 @@ from tests.ledger.reading import attributions
 TEXT = (
     "# Pool “may leak”\r\n\r\n"
     "The mayor, Ana Reed, denied on Tuesday that the pool leaked at night. "
-    "Divers said the pool leaked at night. "
+    "Campaigners said the pool leaked at night. "
     "Radio Denby could not verify the claims."
 )
 ARTICLE = read_text(TEXT.encode())
 FOUND = attributions(
     ARTICLE,
     "The mayor, Ana Reed, | denied | the pool leaked at night",
-    "Divers | said | the pool leaked at night",
+    "Campaigners | said | the pool leaked at night",
 )
 
 
@@ -59,8 +59,8 @@ def test_an_attribution_has_every_key(exported) -> None:
         "by": "tagger",
         "source_resolved": "Ana Reed",
         "kind": "named person",
-        "party": None,
-        "party_evidence": [],
+        "party": True,
+        "party_evidence": [[40, 46]],  # "denied"
         "relay": [],
         "mode": "indirect",
         "nested_in": None,

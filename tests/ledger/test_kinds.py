@@ -8,7 +8,7 @@ from quiz_app.ledger.model import SourceKind as Kind
     ("word", "expected"),
     [
         ("mayor", True),
-        ("Bakers", False),
+        ("Glaziers", False),
         ("spokeswomen", True),
         ("deputies", True),
         ("coaches", True),
@@ -69,3 +69,15 @@ def test_a_phrase_without_a_known_noun_is_unnamed_or_a_group() -> None:
 def test_gender_of_an_unlisted_name_is_not_guessed() -> None:
     found = [kinds.gender_of_name(name) for name in ("Maria Reed", "Xq Reed", "")]
     assert found == ["female", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("words", "gender"),
+    [("Mrs Reed", "female"), ("Mr Reed", "male"), ("Mrs Reed’s spokesman", "male"), ("nurse", "")],
+)
+def test_a_title_or_noun_tells_the_gender(words: str, gender: str) -> None:
+    assert kinds.gender_of_words(words) == gender
+
+
+def test_a_place_bears_no_persons_name() -> None:
+    assert not kinds.is_person_name(["New", "Arden"])

@@ -71,10 +71,19 @@ def test_cue_and_content_tell_the_nature(cue: str, content: str, nature: Nature)
         ("the alleged thief is not sure", ["alleged", "not sure"]),
         ("it could be seen as soon as possible", ["could"]),
         ("he could see the bridge", []),
+        ("he could confirm only two", []),
+        ("so that they could sleep", []),
+        ("it appeared to close", ["appeared"]),
+        ("he appeared before a judge", []),
     ],
 )
 def test_hedges_are_found_and_their_false_friends_are_not(text: str, hedges: list[str]) -> None:
     assert [part.of(text) for part in hedges_in(text, whole(text))] == hedges
+
+
+def test_a_hedge_may_end_behind_the_cue() -> None:
+    text = "He is said to have left"
+    assert hedges_in(text, (Span(3, 10),)) == (Span(3, 13),)
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,35 @@ def read(text: str) -> Mention:
         ("Sen. Bo Lind (D-Ohio)", Kind.NAMED_PERSON, "Bo Lind", "Sen."),
         ("the nonpartisan Budget Office", Kind.INSTITUTION, "Budget Office", ""),
         ("Norwegians", Kind.GROUP, "Norwegians", ""),
+        ("The newspaper Tarnpost", Kind.MEDIA, "Tarnpost", "newspaper"),
+        ("the fan site Red Gates", Kind.MEDIA, "Red Gates", "fan site"),
+        ("The aid group Safe Road", Kind.INSTITUTION, "Safe Road", "aid group"),
+        ("Lumo Wend, the company that owns it", Kind.INSTITUTION, "Lumo Wend", ""),
+        ("The owner, Lumo Metals", Kind.INSTITUTION, "Lumo Metals", "owner"),
+        ("Norrland Steel", Kind.INSTITUTION, "Norrland Steel", ""),
+        ("one woman, who gave her name only as Mira", Kind.NAMED_PERSON, "Mira", "one woman"),
+        ("a group that calls itself Paper Moth", Kind.INSTITUTION, "Paper Moth", "group"),
+        ("One of them, the cellist Ruth Abel", Kind.NAMED_PERSON, "Ruth Abel", "cellist"),
+        (
+            "The third candidate, Councillor Bo Lind",
+            Kind.NAMED_PERSON,
+            "Bo Lind",
+            "third candidate",
+        ),
+        ("Harbour TV’s Ali Wend", Kind.NAMED_PERSON, "Ali Wend", "Harbour TV"),
+        ("Arden’s Carla Wend", Kind.NAMED_PERSON, "Carla Wend", "Arden"),
+        ("the Attorney General", Kind.OFFICE_HOLDER, "", ""),
+        ("Republican Tarners", Kind.GROUP, "", ""),
+        ("President Reed’s Clean Air Act", Kind.INSTITUTION, "President Reed’s Clean Air Act", ""),
+        ("the Republican Party", Kind.INSTITUTION, "Republican Party", ""),
+        (
+            "President Reed’s Foreign Office",
+            Kind.INSTITUTION,
+            "President Reed’s Foreign Office",
+            "",
+        ),
+        ("Mayor Ana Reed’s", Kind.NAMED_PERSON, "Ana Reed", "Mayor"),
+        ("his niece, Ana Reed", Kind.NAMED_PERSON, "Ana Reed", "niece"),
     ],
 )
 def test_a_name_is_read_with_its_role(text: str, kind: Kind, name: str, role: str) -> None:
@@ -67,6 +96,21 @@ def test_a_name_is_read_with_its_role(text: str, kind: Kind, name: str, role: st
         ("the newspaper", Kind.MEDIA, "newspaper"),
         ("a user on Reddit", Kind.SOCIAL_MEDIA, "user"),
         ("a Telegram channel", Kind.SOCIAL_MEDIA, "channel"),
+        ("Two stewards", Kind.UNNAMED, "stewards"),
+        ("47 percent of voters", Kind.GROUP, "percent"),
+        ("nearly one in three", Kind.GROUP, "one"),
+        ("Rabbis", Kind.GROUP, "rabbis"),
+        ("a study of 40 towns", Kind.DOCUMENT, "study"),
+        ("her lawyers", Kind.UNNAMED, "lawyers"),
+        ("Reed’s lawyers", Kind.UNNAMED, "lawyers"),
+        ("Doctors at St Anne’s hospital", Kind.GROUP, "doctors"),
+        ("Witnesses", Kind.UNNAMED, "witnesses"),
+        ("His campaign manager", Kind.UNNAMED, "manager"),
+        ("the coast guard", Kind.INSTITUTION, "guard"),
+        ("a guard", Kind.UNNAMED, "guard"),
+        ("One", Kind.UNNAMED, "one"),
+        ("State television", Kind.MEDIA, "television"),
+        ("the parish record for that week", Kind.DOCUMENT, "record"),
     ],
 )
 def test_a_description_is_read_by_its_head(text: str, kind: Kind, head: str) -> None:
@@ -106,3 +150,18 @@ def test_the_owner_of_a_description_is_kept() -> None:
 def test_words_that_name_nobody_are_no_speaker_with_a_name(text: str) -> None:
     mention = read(text)
     assert (mention.form, mention.name, mention.role) == (Form.DESCRIPTION, "", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("Ana Reed and Bo Lind", True),
+        ("Reed, Lind and Osei", True),
+        ("She and her husband", True),
+        ("Music & Stage", False),
+        ("the Department of Trade and Industry", False),
+        ("officials and residents", False),
+    ],
+)
+def test_people_called_one_by_one_are_several(text: str, several: bool) -> None:
+    assert read(text).several is several

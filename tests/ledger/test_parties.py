@@ -1,8 +1,5 @@
 import pytest
 
-from quiz_app.ledger.model import Source
-from quiz_app.ledger.model import SourceKind as Kind
-from quiz_app.ledger.parties import affiliated, side_of
 from quiz_app.ledger.sources import join_sources
 from tests.ledger.reading import article, attributions
 
@@ -46,6 +43,47 @@ def party(text: str, row: str) -> tuple[bool | None, list[str]]:
             ["it"],
         ),
         ("Ana Reed said it was late.", "Ana Reed | said | it was late", None, []),
+        # who stands outside
+        (
+            "Bo Lind, who had no part in it, denied nothing.",
+            "Bo Lind, who had no part in it | denied | nothing",
+            False,
+            ["no part in"],
+        ),
+        (
+            "The Tarn Echo reported a fire.",
+            "The Tarn Echo | reported | a fire",
+            False,
+            ["The Tarn Echo"],
+        ),
+        ("A website reported a fire.", "A website | reported | a fire", None, []),
+        ("The Tarn Echo denied lying.", "The Tarn Echo | denied | lying", True, ["denied"]),
+        ("Analysts expect rain.", "Analysts | expect | rain", False, ["Analysts"]),
+        # who acts
+        ("Ana Reed denied the theft.", "Ana Reed | denied | the theft", True, ["denied"]),
+        ("Ana Reed has promised help.", "Ana Reed | has promised | help", True, ["promised"]),
+        ("The council announced a ban.", "The council | announced | a ban", True, ["announced"]),
+        ("Ana Reed announced a ban.", "Ana Reed | announced | a ban", None, []),
+        ("A report dismissed it.", "A report | dismissed | it", None, []),
+        # who answers for something
+        ("Mayor Ana Reed said no.", "Mayor Ana Reed | said | no", True, ["Mayor"]),
+        ("Ana Reed, the club’s chairman, said no.", "Ana Reed | said | no", True, ["chairman"]),
+        ("Ana Reed, a former mayor, said no.", "Ana Reed | said | no", None, []),
+        ("Ana Reed, the mayor’s doctor, said no.", "Ana Reed | said | no", None, []),
+        ("The mayor said no.", "The mayor | said | no", None, []),
+        (
+            "Voss’s daughter, Ana Voss, said no.",
+            "Voss’s daughter, Ana Voss | said | no",
+            True,
+            ["daughter"],
+        ),
+        # who speaks of itself
+        ("Ana Reed said she had paid.", "Ana Reed | said | she had paid", None, []),
+        ("The council said it saw no fire.", "The council | said | it saw no fire", None, []),
+        ("The debate promised change.", "The debate | promised | change", None, []),
+        ("“We paid,” Ana Reed said.", "Ana Reed | said | “We paid,”", True, ["We"]),
+        ("“We paid,” one nurse said.", "one nurse | said | “We paid,”", None, []),
+        ("“I saw it,” Ana Reed said.", "Ana Reed | said | “I saw it,”", None, []),
     ],
 )
 def test_the_text_shows_who_is_a_party(
@@ -63,38 +101,24 @@ def test_who_is_spoken_of_by_another_source_is_a_party() -> None:
     assert lumo.party_evidence[0].start == text.index("Lumo Foods lied")
 
 
-def source(number: str, name: str, kind: Kind, role: str = "") -> Source:
-    return Source(number, name, kind, (), role=role)
+def parties(text: str, *rows: str) -> list[bool | None]:
+    read = article(text)
+    sources, _ = join_sources(read, attributions(read, *rows))
+    return [source.party for source in sources]
 
 
-@pytest.mark.parametrize(
-    ("name", "kind", "role", "side"),
-    [
-        ("Paris", Kind.INSTITUTION, "", "france"),
-        ("French government", Kind.INSTITUTION, "", "france"),
-        ("Jo Lind", Kind.NAMED_PERSON, "French president", "france"),
-        ("Jo Lind", Kind.NAMED_PERSON, "French baker", None),
-        ("Norland general staff", Kind.INSTITUTION, "", "norland"),
-        ("Jo Lind", Kind.NAMED_PERSON, "", None),
-        ("French radio", Kind.MEDIA, "", None),
-    ],
-)
-def test_the_side_a_source_speaks_for(name: str, kind: Kind, role: str, side: str | None) -> None:
-    assert side_of(source("s1", name, kind, role)) == side
+def test_who_is_accused_is_a_party() -> None:
+    text = "Lumo Foods said no. Ana Reed accused the bosses of Lumo Foods."
+    rows = ("Lumo Foods | said | no", "Ana Reed | accused | the bosses of Lumo Foods")
+    assert parties(text, *rows) == [True, True]
 
 
-def test_who_speaks_for_one_another_is_affiliated() -> None:
-    sources = [
-        source("s1", "Elysée", Kind.INSTITUTION),
-        source("s2", "Jo Lind", Kind.NAMED_PERSON, "Elysée spokesman"),
-        source("s3", "French government", Kind.INSTITUTION),
-        source("s4", "Ana Reed", Kind.NAMED_PERSON, "French minister and Elysée adviser"),
-        source("s5", "Night Owl", Kind.SOCIAL_MEDIA, "French blogger"),
-    ]
-    pairs = {("s1", "s2"), ("s1", "s3"), ("s1", "s4"), ("s2", "s3"), ("s2", "s4"), ("s3", "s4")}
-    assert affiliated(sources) == {frozenset(pair) for pair in pairs}
+def test_who_speaks_for_a_party_is_one() -> None:
+    text = "The Tarn Council denied it. Tarn Council spokesman Bo Lind said no."
+    rows = ("The Tarn Council | denied | it", "Tarn Council spokesman Bo Lind | said | no")
+    assert parties(text, *rows) == [True, True]
 
 
-def test_sources_without_ties_are_not_affiliated() -> None:
-    one, other = source("s1", "Lumo", Kind.INSTITUTION), source("s2", "Bo", Kind.NAMED_PERSON)
-    assert affiliated([one, other]) == frozenset()
+def test_whose_owner_is_a_party_is_one() -> None:
+    text = "Ana Reed denied it. Her agent said no."
+    assert parties(text, "Ana Reed | denied | it", "Her agent | said | no") == [True, True]

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from quiz_app.ledger.model import Source
@@ -152,6 +154,78 @@ def test_mentions_of_one_speaker_are_joined(
     assert read(text, *rows)[1] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "rows", "names"),
+    [
+        (  # a description, then the name that tells who it was
+            "A deputy mayor said no. The deputy mayor, Ana Korvell, said yes. Ms Korvel said so.",
+            [
+                "A deputy mayor | said | no",
+                "The deputy mayor, Ana Korvell | said | yes",
+                "Ms Korvel | said | so",
+            ],
+            ["Ana Korvell"] * 3,
+        ),
+        (  # two who speak together are no source, but each may speak later
+            "Ana Reed and Bo Lind said no. Reed said yes. Lind said so.",
+            ["Ana Reed and Bo Lind | said | no", "Reed | said | yes", "Lind | said | so"],
+            [None, "Ana Reed", "Bo Lind"],
+        ),
+        (
+            "Baker Ana Reed met baker Bo Reed. Mrs Reed said no. Mr Reed said yes.",
+            ["Mrs Reed | said | no", "Mr Reed | said | yes"],
+            ["Ana Reed", "Bo Reed"],
+        ),
+        (  # the council is not its manager
+            "The council said no. The council’s manager, Bo Lind, said yes.",
+            ["The council | said | no", "The council’s manager, Bo Lind | said | yes"],
+            ["council", "Bo Lind"],
+        ),
+        (
+            "The mayor said no. The mayor’s spokesman Bo Lind said yes.",
+            ["The mayor | said | no", "The mayor’s spokesman Bo Lind | said | yes"],
+            ["mayor", "Bo Lind"],
+        ),
+        (  # a full name nobody speaks by, known by the surname that does
+            "Aldo Oyel won. Oyel said yes. He said no.",
+            ["Oyel | said | yes", "He | said | no"],
+            ["Aldo Oyel", "Aldo Oyel"],
+        ),
+        (
+            "It met Orso Wend, who wrote that it rained.",
+            ["who | wrote | that it rained"],
+            ["Orso Wend"],
+        ),
+        (
+            "Dozeley, which makes beds, paid. The company denies it.",
+            ["The company | denies | it"],
+            ["Dozeley"],
+        ),
+        (
+            "It stood on the account @tarnwatch, which claimed no. The account said yes.",
+            ["which | claimed | no", "The account | said | yes"],
+            ["@tarnwatch", "@tarnwatch"],
+        ),
+        (
+            "A former worker said no. “Yes,” the man said.",
+            ["A former worker | said | no", "the man | said | “Yes,”"],
+            ["former worker", "former worker"],
+        ),
+        (
+            "# It snows, survey finds\n\nA survey of 90 towns found it. The survey said so.",
+            [
+                "survey | finds | It snows",
+                "A survey of 90 towns | found | it",
+                "The survey | said | so",
+            ],
+            ["survey of 90 towns"] * 3,
+        ),
+    ],
+)
+def test_who_a_name_or_a_noun_means(text: str, rows: list[str], names: list[str | None]) -> None:
+    assert read(text, *rows)[1] == names
+
+
 def test_two_unnamed_clerks_stay_two() -> None:
     rows = ["A clerk | said | so", "A clerk | said | maybe"]
     sources, _ = read("A clerk said so. A clerk said maybe.", *rows)
@@ -174,3 +248,14 @@ def test_who_only_is_named_is_no_source() -> None:
 
 def test_an_article_without_attributions_has_no_sources() -> None:
     assert join_sources(article("It rained."), ()) == ((), ())
+
+
+def test_who_speaks_within_a_quotation_is_told_by_it_alone() -> None:
+    text = "“I knew it. He said so. The cook told us,” Ana Reed said."
+    read = article(text)
+    (outer,) = attributions(read, "Ana Reed | said | “I knew it. He said so. The cook told us,”")
+    nested = attributions(read, "I | knew | it", "He | said | so", "The cook | told | us")
+    found = [outer, *(replace(one, nested_in=0) for one in nested)]
+    sources, ids = join_sources(read, found)
+    names = {source.id: source.name for source in sources}
+    assert [names.get(number or "") for number in ids] == ["Ana Reed", "Ana Reed", None, "cook"]

@@ -12,6 +12,7 @@ from tests.ledger.reading import article
         ("Kharkiv", "Kharkov", True),
         ("Katherine", "Catherine", False),  # another first letter: two people, most likely
         ("Suzha", "Suzha", False),
+        ("Verany", "Verani", True),
         ("Norland", "Norlander", False),
         ("Tarn", "Tarns", False),
         ("Reed", "Reid", False),
@@ -30,3 +31,7 @@ def test_a_note_names_both_spellings() -> None:
 
 def test_common_words_at_the_start_of_a_sentence_are_no_names() -> None:
     assert spelling_notes(article("Color fades. Colour stays. The color and colour.")) == ()
+
+
+def test_two_people_are_not_one_name_in_two_spellings() -> None:
+    assert spelling_notes(article("Jo Andersen met Kim Anderson. Andersen left.")) == ()

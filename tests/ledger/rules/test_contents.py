@@ -23,6 +23,32 @@ from tests.ledger.reading import article
             ("She", "said", "the pool would close"),
             [],
         ),
+        (
+            "“They told us it was only a puddle,” she said.",
+            ("she", "said", "“They told us it was only a puddle,”"),
+            [("They", "told", "it was only a puddle")],
+        ),
+        (
+            "“My mother says the water was yellow,” she said.",
+            ("she", "said", "“My mother says the water was yellow,”"),
+            [("My mother", "says", "the water was yellow")],
+        ),
+        # What is not, may or should be said, and what nobody says, counts for nothing.
+        (
+            "She said the bank does not say that it is late.",
+            ("She", "said", "the bank does not say that it is late"),
+            [],
+        ),
+        (
+            "“Nobody says that it is late,” she said.",
+            ("she", "said", "“Nobody says that it is late,”"),
+            [],
+        ),
+        (
+            "“We ask for nothing but peace,” she said.",
+            ("she", "said", "“We ask for nothing but peace,”"),
+            [],
+        ),
         # "I" and the speaker's own "she said" add nothing.
         ("She said: “I say it is late.”", ("She", "said:", "“I say it is late.”"), []),
         ("It is late, she said, and cold.", ("", "", "It is late, she said"), []),
