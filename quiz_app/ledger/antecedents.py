@@ -64,6 +64,8 @@ def resolve(
             or _varied(mention, speakers, places)
             or _announced(mention, speakers, places)
         )
+        if len(fitting) > 1:  # the headline may call somebody else by the same noun, or the same
+            fitting = [s for s in fitting if not all(map(places.in_heading, s.seen))]
         if len(fitting) > 1:
             return None
         speaker = fitting[0] if fitting else None

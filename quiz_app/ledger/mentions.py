@@ -87,6 +87,10 @@ def _read_phrase(phrase: Phrase) -> Mention:
     apposition = _without_title(phrase.apposition.split())
     if role_end and _is_name(apposition) and len(apposition) <= 3:
         return _apposed(phrase, apposition)  # "the leader, Ana Reed"
+    lower = [i for i, word in enumerate(core) if word[0].islower()]
+    name = core[lower[-1] + 1 :] if lower else ()
+    if len(name) > 1 and kinds.gender_of_name(name[0]) and kinds.is_person_name(name):
+        return _named(phrase.span, " ".join(name), phrase.core_text(0, lower[-1] + 1))
     return _described(phrase)
 
 

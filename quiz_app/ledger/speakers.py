@@ -103,4 +103,4 @@ def _heads(mention: Mention) -> set[str]:
         return {mention.head}
     if mention.kind in kinds.PERSONAL:
         return {word for word in tokens(mention.role) if kinds.is_person_noun(word)}
-    return set(tokens(core_of(mention.name))[-1:])
+    return {*tokens(core_of(mention.name))[-1:], *tokens(core_of(mention.role))[-1:]}

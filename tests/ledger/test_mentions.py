@@ -56,6 +56,12 @@ def read(text: str) -> Mention:
         ("the Attorney General", Kind.OFFICE_HOLDER, "", ""),
         ("Republican Tarners", Kind.GROUP, "", ""),
         ("President Reed’s Clean Air Act", Kind.INSTITUTION, "President Reed’s Clean Air Act", ""),
+        (
+            "Lind’s former sparring mate Carla Holst",
+            Kind.NAMED_PERSON,
+            "Carla Holst",
+            "Lind’s former sparring mate",
+        ),
         ("the Republican Party", Kind.INSTITUTION, "Republican Party", ""),
         (
             "President Reed’s Foreign Office",

@@ -166,6 +166,20 @@ def test_mentions_of_one_speaker_are_joined(
             ],
             ["Ana Korvell"] * 3,
         ),
+        (
+            "The newspaper Le Cadran said no. The newspaper said yes.",
+            ["The newspaper Le Cadran | said | no", "The newspaper | said | yes"],
+            ["Le Cadran", "Le Cadran"],
+        ),
+        (
+            "# Hospital trust denies it\n\nThe Fallow trust said no. The trust said yes.",
+            [
+                "Hospital trust | denies | it",
+                "The Fallow trust | said | no",
+                "The trust | said | yes",
+            ],
+            ["Hospital trust", "Fallow trust", "Fallow trust"],
+        ),
         (  # two who speak together are no source, but each may speak later
             "Ana Reed and Bo Lind said no. Reed said yes. Lind said so.",
             ["Ana Reed and Bo Lind | said | no", "Reed | said | yes", "Lind | said | so"],
