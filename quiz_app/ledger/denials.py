@@ -77,10 +77,19 @@ def denied(
     what = words_of(text, denial) if denies_a_claim(text, denial.cue) else whole.what
     found = [claim for claim in whole.others if alike(what, words_of(text, claim), SAME)]
     if not found:
-        nearby = answered(whole)
+        nearby = _wholes(text, whole.others, answered(whole))
         found = [c for c in whole.others if c in nearby or _repeats(text, c, nearby)]
     quotes = denies_a_claim(text, denial.cue, denial.content) and _says_more(text, denial)
     return [*found, denial] if quotes else found
+
+
+def _wholes(text: str, others: Sequence[Claim], answered_: Sequence[Claim]) -> list[Claim]:
+    """Return the claims answered; for one within another's words, the whole statement.
+
+    A turn of an interview only puts the claim: there the one within is answered.
+    """
+    stated = {c.id: c for c in others if any(tokens(part.of(text)) for part in c.cue)}
+    return [stated.get(claim.nested_in or "", claim) for claim in answered_]
 
 
 def _may_be_denied(denial: Claim, other: Claim) -> bool:
