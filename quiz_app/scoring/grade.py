@@ -1,4 +1,4 @@
-"""A response → fraction and feedback. All right is 1, everything else 0."""
+"""A response → fraction and feedback. All right is 1; `partial.py` says what is worth less."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from quiz_app.lesson.questions.model import (
     SingleChoice,
     TypedDate,
 )
+from quiz_app.scoring import partial
 from quiz_app.scoring.response import (
     ChoiceResponse,
     ChoicesResponse,
@@ -22,7 +23,7 @@ from quiz_app.scoring.response import (
 )
 from quiz_app.scoring.typed_dates import matches, read_date
 
-RIGHT, WRONG = 1.0, 0.0
+RIGHT = 1.0
 
 
 class MismatchError(TypeError):
@@ -54,14 +55,18 @@ def grade(question: Question, response: Response, day_first: bool = True) -> Gra
     match question, response:
         case SingleChoice(), ChoiceResponse():
             reasons = _reasons(question.options, frozenset({response.choice}))
-            return _grade(response.choice == question.key, reasons)
+            return Grade(float(response.choice == question.key), reasons)
         case MultipleChoice(), ChoicesResponse():
             reasons = _reasons(question.options, response.choices)
-            return _grade(response.choices == frozenset(question.key), reasons)
+            options = {option.id for option in question.options}
+            return Grade(partial.of_choices(options, {*question.key}, response.choices), reasons)
         case Order(), OrderResponse():
-            return _outcome(response.order == question.key, question.feedback)
+            shown = [item.id for item in question.items]
+            fraction = partial.of_order(shown, question.key, response.order)
+            return _outcome(fraction, question.feedback)
         case TypedDate(), DateResponse():
-            return _outcome(_is_date(question, response, day_first), question.feedback)
+            right = _is_date(question, response, day_first)
+            return _outcome(float(right), question.feedback)
         case _:
             raise MismatchError(question, response)
 
@@ -77,12 +82,8 @@ def reason_of_key(question: Question) -> str:
             return question.feedback.right
 
 
-def _grade(is_right: bool, feedback: str) -> Grade:
-    return Grade(RIGHT if is_right else WRONG, feedback)
-
-
-def _outcome(is_right: bool, outcomes: Outcomes) -> Grade:
-    return _grade(is_right, outcomes.right if is_right else outcomes.wrong)
+def _outcome(fraction: float, outcomes: Outcomes) -> Grade:
+    return Grade(fraction, outcomes.right if fraction == RIGHT else outcomes.wrong)
 
 
 def _reasons(options: tuple[Option, ...], chosen: frozenset[str]) -> str:

@@ -41,27 +41,31 @@ class SkillTotal:
     questions: int
 
 
-def mark(fraction: float | None, weight: float) -> float:
-    """Return fraction × weight; a question without an answer gets no mark."""
-    return (fraction or 0.0) * weight
+Fractions = Mapping[UUID, float | None]  # by question; None: answered, waits for the teacher
 
 
-def total(questions: Iterable[Question], fractions: Mapping[UUID, float | None]) -> Total:
-    """Return the marks of one attempt; `fractions` by question, None or absent: no answer."""
-    asked = list(questions)
-    reached = sum(mark(fractions.get(question.uuid), question.weight) for question in asked)
-    return Total(reached, sum(question.weight for question in asked))
+def mark(fraction: float, weight: float) -> float:
+    """Return fraction × weight."""
+    return fraction * weight
 
 
-def by_skill(
-    questions: Sequence[Question], fractions: Mapping[UUID, float | None]
-) -> tuple[SkillTotal, ...]:
+def total(questions: Iterable[Question], fractions: Fractions) -> Total:
+    """Return the marks of one attempt; a question that is absent was not answered: no mark.
+
+    An answer that waits for the teacher is left out of both sums: it is not wrong.
+    """
+    marked = [q for q in questions if fractions.get(q.uuid, 0.0) is not None]
+    reached = sum(mark(fractions.get(q.uuid) or 0.0, q.weight) for q in marked)
+    return Total(reached, sum(question.weight for question in marked))
+
+
+def by_skill(questions: Sequence[Question], fractions: Fractions) -> tuple[SkillTotal, ...]:
     """Return the totals of the skills that are asked about, in the order of `Skill`."""
     return tuple(
         SkillTotal(
             skill,
             total(of_skill, fractions),
-            answered=sum(fractions.get(q.uuid) is not None for q in of_skill),
+            answered=sum(q.uuid in fractions for q in of_skill),
             questions=len(of_skill),
         )
         for skill in Skill

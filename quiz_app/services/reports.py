@@ -23,22 +23,35 @@ from quiz_app.services.classrooms import roster
 
 
 @dataclass(frozen=True)
+class Cell:
+    """One pupil's answer to one question; answered without a fraction, it waits for a mark."""
+
+    is_answered: bool
+    fraction: float | None
+
+    @property
+    def waits(self) -> bool:
+        """Return whether the teacher has to mark it."""
+        return self.is_answered and self.fraction is None
+
+
+@dataclass(frozen=True)
 class StudentRow:
-    """One pupil's line of the grid; a fraction for each question, None where not answered."""
+    """One pupil's line of the grid: a cell for each question."""
 
     uuid: UUID
     name: str
     joined: bool
     started: bool
     submitted: bool
-    fractions: tuple[float | None, ...]
+    cells: tuple[Cell, ...]
     skills: tuple[SkillTotal, ...]
     total: Total
 
     @property
     def answered(self) -> int:
         """Return how many questions have an answer."""
-        return sum(fraction is not None for fraction in self.fractions)
+        return sum(cell.is_answered for cell in self.cells)
 
 
 @dataclass(frozen=True)
@@ -100,7 +113,7 @@ def _row(lesson: Lesson, student: Student, attempt: Attempt | None) -> StudentRo
         joined=student.joined is not None,
         started=attempt is not None,
         submitted=attempt is not None and attempt.submitted is not None,
-        fractions=tuple(fractions.get(question.uuid) for question in lesson.questions),
+        cells=tuple(Cell(q.uuid in fractions, fractions.get(q.uuid)) for q in lesson.questions),
         skills=by_skill(lesson.questions, fractions),
         total=total(lesson.questions, fractions),
     )

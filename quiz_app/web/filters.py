@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
+from math import isclose
 from zoneinfo import ZoneInfo
 
 from flask import Flask
-from flask_babel import format_datetime
+from flask_babel import format_datetime, format_decimal
 from flask_babel import gettext as _
 
 from quiz_app.lesson.questions.model import Skill
@@ -14,6 +15,7 @@ from quiz_app.models import Classroom, ShowAnswers
 from quiz_app.web.pages.dates import written_date
 
 LONGEST_HEADING = 60  # characters
+_VULGAR = {1 / 4: "¼", 1 / 3: "⅓", 1 / 2: "½", 2 / 3: "⅔", 3 / 4: "¾"}
 
 
 def init_app(app: Flask) -> None:
@@ -23,6 +25,7 @@ def init_app(app: Flask) -> None:
     app.add_template_filter(class_time)
     app.add_template_filter(is_heading)
     app.add_template_filter(written_date)
+    app.add_template_filter(amount)
 
 
 def skill_name(skill: Skill) -> str:
@@ -48,6 +51,15 @@ def later(show: ShowAnswers) -> str:
         ShowAnswers.CLOSED: _("You will see how it went when the lesson is closed."),
         ShowAnswers.NEVER: _("Your teacher sees your answers."),
     }[show]
+
+
+def amount(number: float) -> str:
+    """Return marks as people write them: 1, ½, 2⅓; other fractions with two decimals."""
+    whole = int(number)
+    for part, sign in _VULGAR.items():
+        if isclose(number - whole, part, abs_tol=1e-6):
+            return f"{whole or ''}{sign}"
+    return str(format_decimal(round(number, 2)))
 
 
 def is_heading(paragraph: str) -> bool:

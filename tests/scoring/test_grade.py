@@ -20,8 +20,9 @@ def graded(question: Question, raw: dict[str, Any], day_first: bool = True) -> G
         (single(), {"choice": "a"}, 1, "Reason a"),
         (single(), {"choice": "b"}, 0, "Reason b"),
         (multiple(), {"choices": ["c", "a"]}, 1, "Reason a\nReason c"),
-        (multiple(), {"choices": ["a"]}, 0, "Reason a"),
-        (multiple(), {"choices": ["a", "b", "c"]}, 0, "Reason a\nReason b\nReason c"),
+        (multiple(), {"choices": ["a"]}, 0.5, "Reason a"),
+        (multiple(), {"choices": ["b", "d"]}, 0, "Reason b\nReason d"),
+        (multiple(), {"choices": ["a", "b", "c"]}, 0.5, "Reason a\nReason b\nReason c"),
         (order(), {"order": ["b", "a", "c"]}, 1, OUTCOMES.right),
         (order(), {"order": ["a", "b", "c"]}, 0, OUTCOMES.wrong),
         (typed_date(), {"text": "12 March 2025"}, 1, OUTCOMES.right),
@@ -29,7 +30,7 @@ def graded(question: Question, raw: dict[str, Any], day_first: bool = True) -> G
         (typed_date(year_asked=False), {"text": "12 March"}, 1, OUTCOMES.right),
     ],
 )
-def test_all_right_is_one_and_anything_else_nothing(
+def test_all_right_is_one_and_less_is_worth_less(
     question: Question, raw: dict[str, Any], fraction: float, feedback: str
 ) -> None:
     result = graded(question, raw)

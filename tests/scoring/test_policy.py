@@ -16,18 +16,24 @@ QUESTIONS = (order(), single(), typed_date(), multiple())
 
 
 @pytest.mark.parametrize(
-    ("fraction", "weight", "expected"), [(1, 2.0, 2.0), (0.5, 3.0, 1.5), (0, 1, 0), (None, 1, 0)]
+    ("fraction", "weight", "expected"), [(1, 2.0, 2.0), (0.5, 3.0, 1.5), (0, 1, 0)]
 )
-def test_a_mark_is_fraction_times_weight(
-    fraction: float | None, weight: float, expected: float
-) -> None:
+def test_a_mark_is_fraction_times_weight(fraction: float, weight: float, expected: float) -> None:
     assert mark(fraction, weight) == expected
 
 
 def test_the_total_counts_what_was_not_answered_as_nothing() -> None:
-    fractions = {single().uuid: 1.0, typed_date().uuid: 1.0, order().uuid: None}
+    fractions = {single().uuid: 1.0, typed_date().uuid: 1.0}
     assert total(QUESTIONS, fractions) == Total(marks=3.0, of=5.0)
     assert total(QUESTIONS, fractions).grade == pytest.approx(0.6)
+
+
+def test_what_waits_for_the_teacher_is_neither_right_nor_wrong() -> None:
+    fractions = {single().uuid: 0.5, typed_date().uuid: None}
+    assert total(QUESTIONS, fractions) == Total(marks=0.5, of=3.0)
+    assert by_skill((typed_date(),), fractions) == (
+        SkillTotal(Skill.DATES, Total(0, 0), answered=1, questions=1),
+    )
 
 
 def test_there_is_no_grade_without_questions() -> None:

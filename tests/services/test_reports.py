@@ -30,8 +30,9 @@ def row(report, student):
 
 
 def test_the_grid_has_a_fraction_for_each_question(report, student, other_student):
-    assert row(report, student).fractions == (0, None, 1, None)
-    assert row(report, other_student).fractions == (1, None, None, None)
+    assert [cell.fraction for cell in row(report, student).cells] == [0, None, 1, None]
+    assert [cell.fraction for cell in row(report, other_student).cells] == [1, None, None, None]
+    assert not any(cell.waits for cell in row(report, student).cells)
 
 
 def test_a_row_says_how_far_the_pupil_is(report, student, other_student):

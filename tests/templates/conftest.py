@@ -15,7 +15,7 @@ from flask_babel import Babel
 from flask_wtf import CSRFProtect
 
 from quiz_app.lesson.marks import Help
-from quiz_app.web import language
+from quiz_app.web import filters, language
 from quiz_app.web.forms import JoinForm, NewPinForm, PickNameForm, PinForm
 from quiz_app.web.pages import (
     LessonRow,
@@ -189,6 +189,7 @@ def make_app() -> Flask:
     app.config.update(SECRET_KEY="for tests only", TESTING=True)
     Babel(app)
     language.register(app)
+    filters.init_app(app)
     CSRFProtect(app)
     student = Blueprint("student", __name__)
     for endpoint, address in {

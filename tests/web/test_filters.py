@@ -2,7 +2,7 @@
 
 import pytest
 
-from quiz_app.web.filters import is_heading
+from quiz_app.web.filters import amount, is_heading
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,23 @@ from quiz_app.web.filters import is_heading
 )
 def test_a_short_line_without_a_mark_at_its_end_is_a_heading(paragraph, heading):
     assert is_heading(paragraph) is heading
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [
+        (0, "0"),
+        (1.0, "1"),
+        (0.5, "½"),
+        (1 / 3, "⅓"),
+        (2 / 3, "⅔"),
+        (2.25, "2¼"),
+        (12.75, "12¾"),
+        (1 / 6, "0.17"),
+        (5 / 3 + 0.5, "2.17"),
+        (0.1 + 0.2 + 0.7, "1"),
+    ],
+)
+def test_marks_are_written_as_people_do(number, written, app):
+    with app.test_request_context():
+        assert amount(number) == written

@@ -99,13 +99,15 @@ def test_feedback_quotes_the_evidence_and_says_where_it_stands():
         "s8",
     )
     assert page.feedback.reason == "Look again."
-    assert not page.feedback.is_right
+    assert page.feedback.verdict == "wrong"
 
 
-@pytest.mark.parametrize(("fraction", "is_right"), [(1.0, True), (0.5, False), (0.0, False)])
-def test_only_all_right_is_right(fraction, is_right):
+@pytest.mark.parametrize(
+    ("fraction", "verdict"), [(1.0, "right"), (0.5, "part"), (0.0, "wrong"), (None, "waiting")]
+)
+def test_only_all_right_is_right(fraction, verdict):
     page = question_page(LESSON, 1, LINKS, raw=RAW[0], outcome=Outcome(fraction, ""))
-    assert page.feedback.is_right is is_right
+    assert page.feedback.verdict == verdict
 
 
 def test_the_passage_is_shown_until_the_evidence_is():
@@ -153,25 +155,25 @@ def _results(outcomes):
 
 
 def test_results_by_skill():
-    right, wrong = Outcome(1.0, ""), Outcome(0.0, "")
-    outcomes = dict(zip((q.uuid for q in QUESTIONS), (right, wrong, right), strict=False))
+    right, part = Outcome(1.0, ""), Outcome(0.5, "")
+    outcomes = dict(zip((q.uuid for q in QUESTIONS), (right, part, right), strict=False))
     page = _results(outcomes)
-    assert (page.right, page.answered, page.total) == (2, 3, 4)
-    assert [(r.skill.value, r.right, r.total) for r in page.by_skill] == [
+    assert (page.verdicts, page.answered, page.total) == ({"right": 2, "part": 1}, 3, 4)
+    assert [(r.skill.value, r.total.marks, r.total.of) for r in page.by_skill] == [
         ("sources", 1, 1),
-        ("claims", 0, 1),
+        ("claims", 0.5, 1),
         ("dates", 1, 2),
     ]
-    assert [(row.is_answered, row.is_right) for row in page.rows] == [
-        (True, True),
-        (True, False),
-        (True, True),
+    assert [(row.is_answered, row.verdict) for row in page.rows] == [
+        (True, "right"),
+        (True, "part"),
+        (True, "right"),
         (False, None),
     ]
 
 
 def test_results_that_are_not_due_tell_nothing():
     page = _results(None)
-    assert (page.is_due, page.right, page.by_skill) == (False, None, ())
-    assert {row.is_right for row in page.rows} == {None}
+    assert (page.is_due, page.verdicts, page.by_skill) == (False, {}, ())
+    assert {row.verdict for row in page.rows} == {None}
     assert [row.is_answered for row in page.rows] == [True, True, True, False]

@@ -20,6 +20,7 @@ from quiz_app.lesson.questions.model import (
 from quiz_app.lesson.reading import sentence_id
 from quiz_app.web.pages.dates import written_date
 from quiz_app.web.pages.reading import ReadingLinks, ReadingPage, reading_page
+from quiz_app.web.pages.verdict import Verdict
 
 Raw = Mapping[str, Any]  # a response as it is stored: {"choice": "a"}, {"order": [...]}, …
 
@@ -37,7 +38,7 @@ class State(StrEnum):
 class Outcome:
     """What a due response was worth, and the reason to show."""
 
-    fraction: float  # 0..1
+    fraction: float | None  # 0..1; None: the teacher has not marked it yet
     reason: str
 
 
@@ -73,7 +74,7 @@ class Evidence:
 class Feedback:
     """Everything that is shown only when it is due."""
 
-    is_right: bool
+    verdict: Verdict
     reason: str
     evidence: tuple[Evidence, ...]
     answer: str = ""  # of a typed date, as people write it
@@ -230,7 +231,7 @@ def _precision(question: Question) -> str:
 
 def _feedback(lesson: Lesson, question: Question, outcome: Outcome, is_answered: bool) -> Feedback:
     return Feedback(
-        is_right=outcome.fraction >= 1,
+        verdict=Verdict.of(outcome.fraction),
         reason=outcome.reason,
         evidence=tuple(
             Evidence(anchor.quote, sentence_id(lesson, anchor)) for anchor in question.evidence

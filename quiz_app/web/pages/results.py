@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from quiz_app.lesson.model import Lesson
 from quiz_app.lesson.questions.model import Skill
+from quiz_app.scoring.policy import SkillTotal, by_skill
 from quiz_app.web.pages.question import Outcome
+from quiz_app.web.pages.verdict import Verdict
 
 
 @dataclass(frozen=True)
@@ -21,23 +24,14 @@ class ResultsLinks:
 
 
 @dataclass(frozen=True)
-class SkillResult:
-    """How many questions of one skill were answered rightly."""
-
-    skill: Skill
-    right: int
-    total: int
-
-
-@dataclass(frozen=True)
 class ResultRow:
-    """One question of the attempt; `is_right` is None where nothing is due or given."""
+    """One question of the attempt; `verdict` is None where nothing is due or given."""
 
     number: int
     skill: Skill
     stem: str
     is_answered: bool
-    is_right: bool | None
+    verdict: Verdict | None
     link: str
 
 
@@ -49,8 +43,8 @@ class ResultsPage:
     answered: int
     total: int
     is_due: bool
-    right: int | None
-    by_skill: tuple[SkillResult, ...]
+    verdicts: Mapping[Verdict, int]  # how many questions have each; none where it is not due
+    by_skill: tuple[SkillTotal, ...]
     rows: tuple[ResultRow, ...]
     links: ResultsLinks
     later: str = ""  # when marks are due, in words
@@ -75,32 +69,21 @@ def results_page(
             skill=question.skill,
             stem=question.stem,
             is_answered=question.uuid in answered,
-            is_right=due[question.uuid].fraction >= 1 if question.uuid in due else None,
+            verdict=Verdict.of(due[question.uuid].fraction) if question.uuid in due else None,
             link=links.questions[number - 1],
         )
         for number, question in enumerate(lesson.questions, 1)
     )
+    fractions = {uuid: outcome.fraction for uuid, outcome in due.items()}
     is_due = outcomes is not None
     return ResultsPage(
         title=lesson.title,
         answered=sum(row.is_answered for row in rows),
         total=len(rows),
         is_due=is_due,
-        right=sum(row.is_right is True for row in rows) if is_due else None,
-        by_skill=_by_skill(rows) if is_due else (),
+        verdicts=Counter(row.verdict for row in rows if row.verdict),
+        by_skill=by_skill(lesson.questions, fractions) if is_due else (),
         rows=rows,
         links=links,
         later=later,
-    )
-
-
-def _by_skill(rows: Sequence[ResultRow]) -> tuple[SkillResult, ...]:
-    asked = [skill for skill in Skill if any(row.skill is skill for row in rows)]
-    return tuple(
-        SkillResult(
-            skill,
-            right=sum(row.is_right is True for row in rows if row.skill is skill),
-            total=sum(row.skill is skill for row in rows),
-        )
-        for skill in asked
     )

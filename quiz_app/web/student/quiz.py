@@ -166,7 +166,7 @@ def _question(attempt: Attempt, number: int) -> Question:
 def _outcome(attempt: Attempt, question: Question, stored: StoredResponse) -> Outcome:
     """Return what the stored response was worth, with the reason for what was chosen."""
     reason = attempts.graded(attempt, question, stored.raw).feedback
-    return Outcome(stored.fraction or 0.0, reason)
+    return Outcome(stored.fraction, reason)
 
 
 def _missed(attempt: Attempt, question: Question) -> Outcome | None:

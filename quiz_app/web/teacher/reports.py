@@ -23,6 +23,7 @@ from quiz_app.web.teacher import bp
 from quiz_app.web.teacher.forms import TermsForm
 from quiz_app.web.unit_of_work import commit
 
+PLACES = 4  # decimals in the table: ⅓ is 0.3333
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]')  # in a file's name
 
 
@@ -103,6 +104,12 @@ def _assignment(classroom_uuid: UUID, uuid: UUID, write: bool = False) -> Assign
     return assignment
 
 
+def _cell(cell: reports.Cell) -> Cell:
+    if cell.fraction is None:
+        return _("waits for a mark") if cell.waits else None
+    return round(cell.fraction, PLACES)
+
+
 def scores_table(report: LessonReport) -> tuple[list[str], list[list[Cell]]]:
     """Return header and rows of the grid; an unanswered question is an empty cell."""
     skills = report.rows[0].skills if report.rows else ()
@@ -120,9 +127,9 @@ def scores_table(report: LessonReport) -> tuple[list[str], list[list[Cell]]]:
             row.name,
             str(row.uuid),
             _("handed in") if row.submitted else _("started") if row.started else _("not started"),
-            *row.fractions,
-            *(of_skill.total.marks for of_skill in row.skills),
-            row.total.marks,
+            *(_cell(cell) for cell in row.cells),
+            *(round(of_skill.total.marks, PLACES) for of_skill in row.skills),
+            round(row.total.marks, PLACES),
             row.total.of,
         ]
         for row in report.rows
