@@ -20,6 +20,7 @@ from quiz_app.services import assignments
 from quiz_app.services.errors import AnswerConflictError, AttemptClosedError, UngradableError
 
 FIRST_TRY = 1
+WAITS_FOR_TEACHER = "waits for the teacher"  # an open answer, until it is marked by the rubric
 
 
 @dataclass(frozen=True)
@@ -141,11 +142,13 @@ def _again(stored: StoredResponse, raw: Mapping[str, Any]) -> Outcome:
 def _response(
     attempt: Attempt, question: Question, raw: Mapping[str, Any], token: UUID, now: datetime
 ) -> StoredResponse:
+    fraction = graded(attempt, question, raw).fraction
     return StoredResponse(
         question=question.uuid,
         try_=FIRST_TRY,
         token=token,
         raw=dict(raw),
-        fraction=graded(attempt, question, raw).fraction,
+        fraction=fraction,
+        ungraded_because=None if fraction is not None else WAITS_FOR_TEACHER,
         given=now,
     )

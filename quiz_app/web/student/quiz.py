@@ -12,9 +12,9 @@ from flask_babel import gettext as _
 from werkzeug.exceptions import BadRequest, NotFound
 
 from quiz_app.lesson.model import Lesson
-from quiz_app.lesson.questions.model import Order, Question
+from quiz_app.lesson.questions.model import Open, Order, Question
 from quiz_app.models import Attempt, StoredResponse
-from quiz_app.scoring.grade import reason_of_key
+from quiz_app.scoring.grade import level_reached, reason_of_key
 from quiz_app.scoring.response import Reason
 from quiz_app.services import assignments, attempts, lessons
 from quiz_app.services.errors import AnswerConflictError, UngradableError
@@ -166,6 +166,8 @@ def _question(attempt: Attempt, number: int) -> Question:
 def _outcome(attempt: Attempt, question: Question, stored: StoredResponse) -> Outcome:
     """Return what the stored response was worth, with the reason for what was chosen."""
     reason = attempts.graded(attempt, question, stored.raw).feedback
+    if isinstance(question, Open) and stored.fraction is not None:
+        reason = f"{level_reached(question, stored.fraction)}\n{reason}"
     return Outcome(stored.fraction, reason)
 
 
@@ -212,6 +214,8 @@ def _problem(reason: str) -> str:
         Reason.BLANK: _("Choose or write an answer first."),
         Reason.TOO_LONG: _("This is too long for an answer."),
         Reason.NOT_A_DATE: _("Write a date, for example 5 May 2024."),
+        Reason.NOT_A_NAME: _("Write a name."),
+        Reason.INCOMPLETE_MATCH: _("Choose an answer in every line."),
         Reason.NO_DAY: _("Write the day as well."),
         Reason.NO_MONTH: _("Write the month as well."),
         Reason.NO_YEAR: _("Write the year as well."),
