@@ -41,6 +41,7 @@ class Reason(StrEnum):
     NO_DAY = "no-day"
     NO_MONTH = "no-month"
     NO_YEAR = "no-year"
+    NO_CERTAINTY = "no-certainty"  # asked for, and not said
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from quiz_app.lesson.questions.model import Question
 from quiz_app.models import Assignment, Attempt, DateOrder, StoredResponse, Student
+from quiz_app.scoring.certainty import Certainty
 from quiz_app.scoring.grade import Grade, grade
 from quiz_app.scoring.response import Reason, Ungradable, parse
 from quiz_app.services import assignments
@@ -84,9 +85,11 @@ def answer(
     raw: Mapping[str, Any],
     token: UUID,
     now: datetime,
+    certainty: Certainty | None = None,
 ) -> Outcome:
     """Store and grade one answer; the same answer sent again returns the stored one.
 
+    Where the assignment asks how sure the pupil is, an answer that does not say so is none.
     Raises UngradableError where it is no answer, AnswerConflictError where another one
     stands for this try, AttemptClosedError where no more answers are taken.
     """
@@ -98,6 +101,7 @@ def answer(
     if token != token_for(attempt, question.uuid):
         raise UngradableError(Reason.MALFORMED)
     response = _response(attempt, question, raw, token, now)
+    response.certainty = _certainty(attempt, certainty)
     try:
         with session.begin_nested():
             attempt.responses.append(response)
@@ -123,6 +127,14 @@ def submit(attempt: Attempt, now: datetime) -> None:
     """Hand the attempt in; handing in twice keeps the first time."""
     if attempt.submitted is None:
         attempt.submitted = now
+
+
+def _certainty(attempt: Attempt, said: Certainty | None) -> str | None:
+    if not attempt.assignment.asks_certainty:
+        return None
+    if said is None:
+        raise UngradableError(Reason.NO_CERTAINTY)
+    return said.value
 
 
 def _stored(session: Session, attempt: Attempt, token: UUID) -> StoredResponse | None:

@@ -51,6 +51,8 @@ STATUS = {
     f"GET {REPORT}": (302, 302, 302, 200, 404),
     f"POST {REPORT}/closing": (302, 302, 302, 303, 404),
     f"POST {REPORT}/terms": (302, 302, 302, 422, 404),
+    f"GET {REPORT}/marking": (302, 302, 302, 200, 404),
+    f"POST {REPORT}/marking": (302, 302, 302, 303, 404),
     f"GET {REPORT}/scores.csv": (302, 302, 302, 200, 404),
 }
 

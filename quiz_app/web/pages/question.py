@@ -133,6 +133,8 @@ class QuestionPage:
     feedback: Feedback | None = None
     is_feedback_now: bool = True  # or only later: the button says which
     later: str = ""  # when feedback is due, in words
+    asks_certainty: bool = False
+    certainty: str = ""  # as the pupil said it
     token: str = ""
     error: str = ""
 
@@ -149,6 +151,8 @@ def question_page(
     amount: Help = Help.WORDS,
     is_feedback_now: bool = True,
     later: str = "",
+    asks_certainty: bool = False,
+    certainty: str = "",
     token: str = "",
     error: str = "",
     moved: str = "",
@@ -188,6 +192,8 @@ def question_page(
         feedback=_feedback(lesson, question, outcome, raw is not None) if outcome else None,
         is_feedback_now=is_feedback_now,
         later=later,
+        asks_certainty=asks_certainty,
+        certainty=certainty,
         token=token,
         error=error,
     )
