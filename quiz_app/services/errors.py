@@ -73,3 +73,7 @@ class NoSuchMarkError(ServiceError):
         """Keep what was to be given."""
         super().__init__(f"no level of the rubric gives {fraction}")
         self.fraction = fraction
+
+
+class RegradingRefusedError(ServiceError):
+    """There is no newer version, or answers that are stored could not be read by it."""

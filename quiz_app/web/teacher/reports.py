@@ -12,7 +12,7 @@ from werkzeug.exceptions import NotFound
 
 from quiz_app.exchange.table_csv import Cell, to_csv
 from quiz_app.models import Assignment
-from quiz_app.services import assignments, reports
+from quiz_app.services import assignments, regrading, reports
 from quiz_app.services.reports import LessonReport
 from quiz_app.web import access
 from quiz_app.web.clock import in_zone, utcnow
@@ -82,6 +82,7 @@ def _report_page(assignment: Assignment, form: TermsForm | None = None) -> str:
         "teacher/report.html",
         assignment=assignment,
         report=reports.lesson_report(db.session, assignment),
+        has_newer=regrading.preview(db.session, assignment) is not None,
         now=utcnow(),
         form=form or _terms_form(assignment),
     )
