@@ -14,6 +14,7 @@ from quiz_app.ledger.model import (
     VerificationStatus,
 )
 from quiz_app.lesson.anchor import Anchor
+from quiz_app.lesson.flaws import wording
 from quiz_app.lesson.model import (
     ClaimRecord,
     GlossaryEntry,
@@ -26,15 +27,31 @@ from quiz_app.lesson.model import (
     VerificationRecord,
 )
 from quiz_app.lesson.questions.model import (
+    HotText,
     Item,
+    Level,
+    Match,
+    MatchItem,
     MultipleChoice,
+    Open,
     Option,
     Order,
     Outcomes,
+    Passage,
+    Question,
     SingleChoice,
     Skill,
     TypedDate,
+    TypedName,
 )
+
+SAID_AFTERWARDS = {"feedback", "sample", "rubric"}
+
+
+def said_afterwards(question: Question) -> list[str]:
+    """Return everything that a question says only when the answer is due."""
+    return [text for path, text in wording(question) if SAID_AFTERWARDS.intersection(path)]
+
 
 HEADLINE = "Old footbridge at Tarn Mill to close for six weeks"
 SECTIONS = (
@@ -207,6 +224,73 @@ QUESTIONS = (
         evidence=(anchor("An inspection of 14 November 2025 found"),),
         key="2025-11-14",
         feedback=Outcomes(right="The text gives it.", wrong="Look for “An inspection of”."),
+    ),
+    Match(
+        uuid=UUID(int=5),
+        skill=Skill.CLAIMS,
+        family="match-sources",
+        stem="Who gives which number?",
+        evidence=(
+            anchor("About 900 people cross on a school day, according to Marcus Obi"),
+            anchor("The council counted 540."),
+        ),
+        items=(
+            MatchItem(id="a", text="900 people", key="y", feedback="“according to Marcus Obi”"),
+            MatchItem(id="b", text="540 people", key="x", feedback="“The council counted”"),
+        ),
+        options=(
+            Item(id="x", text="The town council"),
+            Item(id="y", text="Marcus Obi"),
+            Item(id="z", text="Dana Whitlock"),
+        ),
+    ),
+    HotText(
+        uuid=UUID(int=6),
+        skill=Skill.SOURCES,
+        family="point-to-the-sentence",
+        stem="Which sentence names no source for what somebody fears?",
+        evidence=(anchor("Some shopkeepers are said to fear a drop in trade."),),
+        passages=(
+            Passage(
+                id="a",
+                anchor=anchor("The council counted 540."),
+                feedback="The council is the source there.",
+            ),
+            Passage(
+                id="b",
+                anchor=anchor("Some shopkeepers are said to fear a drop in trade."),
+                feedback="Nobody is named who says it of them.",
+            ),
+            Passage(
+                id="c",
+                anchor=anchor("It is a sad day for the mill."),
+                feedback="There the paper itself speaks.",
+            ),
+        ),
+        key="b",
+    ),
+    TypedName(
+        uuid=UUID(int=7),
+        skill=Skill.CLAIMS,
+        family="name-the-speaker",
+        stem="Who says that nobody needs to worry yet?",
+        evidence=(anchor("said Dana Whitlock"),),
+        key="Dana Whitlock",
+        accept=("Whitlock",),
+        feedback=Outcomes(right="The name stands behind “said”.", wrong="Look behind the words."),
+    ),
+    Open(
+        uuid=UUID(int=8),
+        skill=Skill.SOURCES,
+        family="look-up-next",
+        stem="Two numbers are given for the people who cross. What would you look up next?",
+        evidence=(anchor("The council counted 540."),),
+        rubric=(
+            Level(fraction=0, text="Asks only who is right."),
+            Level(fraction=0.5, text="Names a place to look."),
+            Level(fraction=1, text="Names a place to look and what to ask there."),
+        ),
+        sample="I would ask the council on which day it counted.",
     ),
 )
 

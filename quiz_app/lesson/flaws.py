@@ -15,7 +15,17 @@ from typing import assert_never
 from quiz_app.ledger.model import Basis
 from quiz_app.lesson.model import Lesson
 from quiz_app.lesson.problems import Finding, Path
-from quiz_app.lesson.questions.model import MultipleChoice, Order, Question, SingleChoice, TypedDate
+from quiz_app.lesson.questions.model import (
+    HotText,
+    Match,
+    MultipleChoice,
+    Open,
+    Order,
+    Question,
+    SingleChoice,
+    TypedDate,
+    TypedName,
+)
 
 ENOUGH_TO_SHOW_A_HABIT = 6  # single-choice questions
 MOST_AT_ONE_POSITION = 0.6  # of their keys
@@ -24,6 +34,7 @@ MOST_AT_ONE_POSITION = 0.6  # of their keys
 def flaws(lesson: Lesson) -> tuple[Finding, ...]:
     """Return what a reviewer should mend, in the order of the rules below."""
     return (
+        *_keys_without_evidence(lesson),
         *_dates_at_odds(lesson),
         *_quotation_marks(lesson),
         *_doubled_texts(lesson),
@@ -45,9 +56,19 @@ def _dates_at_odds(lesson: Lesson) -> Iterator[Finding]:
             yield Finding(at, "The date stays open and does not say why.", "Say it in `note`.")
 
 
+def _keys_without_evidence(lesson: Lesson) -> Iterator[Finding]:
+    for index, question in enumerate(lesson.questions):
+        if isinstance(question, HotText):
+            key = next(p.anchor for p in question.passages if p.id == question.key)
+            shown = [(e.start, e.end) for e in question.evidence]
+            if not any(start < key.end and key.start < end for start, end in shown):
+                message = "The evidence leaves out the passage that is the answer."
+                yield Finding(("questions", index, "evidence"), message, "Show that passage.")
+
+
 def _quotation_marks(lesson: Lesson) -> Iterator[Finding]:
     for index, question in enumerate(lesson.questions):
-        for path, text in _wording(question):
+        for path, text in wording(question):
             if not balanced(text):
                 message = "A quotation mark has no partner."
                 yield Finding(("questions", index, *path), message, "Open and close each.")
@@ -68,24 +89,35 @@ def balanced(text: str) -> bool:
     )
 
 
-def _wording(question: Question) -> Iterator[tuple[Path, str]]:
-    """Yield every sentence of a question that a pupil reads."""
+def wording(question: Question) -> Iterator[tuple[Path, str]]:
+    """Yield every sentence of a question that a pupil reads and that is not the article's."""
     yield ("stem",), question.stem
     match question:
         case SingleChoice() | MultipleChoice():
-            for index, option in enumerate(question.options):
-                yield ("options", index, "text"), option.text
-                yield ("options", index, "feedback"), option.feedback
+            yield from _texts("options", question.options, "text", "feedback")
+        case HotText():
+            yield from _texts("passages", question.passages, "feedback")
+        case Match():
+            yield from _texts("items", question.items, "text", "feedback")
+            yield from _texts("options", question.options, "text")
         case Order():
-            for index, item in enumerate(question.items):
-                yield ("items", index, "text"), item.text
-        case TypedDate():
+            yield from _texts("items", question.items, "text")
+        case Open():
+            yield ("sample",), question.sample
+            yield from _texts("rubric", question.rubric, "text")
+        case TypedDate() | TypedName():
             pass
         case _:
             assert_never(question)
-    if isinstance(question, Order | TypedDate):
+    if isinstance(question, Order | TypedDate | TypedName):
         yield ("feedback", "right"), question.feedback.right
         yield ("feedback", "wrong"), question.feedback.wrong
+
+
+def _texts(name: str, parts: Sequence[object], *fields: str) -> Iterator[tuple[Path, str]]:
+    for index, part in enumerate(parts):
+        for field in fields:
+            yield (name, index, field), getattr(part, field)
 
 
 def _doubled_texts(lesson: Lesson) -> Iterator[Finding]:
@@ -93,11 +125,23 @@ def _doubled_texts(lesson: Lesson) -> Iterator[Finding]:
     yield from _doubled(("glossary",), "term", terms)
     for index, question in enumerate(lesson.questions):
         at: Path = ("questions", index)
-        if isinstance(question, SingleChoice | MultipleChoice):
+        if isinstance(question, SingleChoice | MultipleChoice | Match):
             texts = [option.text for option in question.options]
             yield from _doubled((*at, "options"), "text", texts)
-        if isinstance(question, Order):
+        if isinstance(question, Order | Match):
             yield from _doubled((*at, "items"), "text", [item.text for item in question.items])
+        if isinstance(question, TypedName):
+            yield from _doubled_names((*at, "accept"), question)
+        if isinstance(question, HotText):
+            quotes = [passage.anchor.quote for passage in question.passages]
+            yield from _doubled((*at, "passages"), "anchor", quotes)
+
+
+def _doubled_names(path: Path, question: TypedName) -> Iterator[Finding]:
+    names = [_as_compared(name) for name in (question.key, *question.accept)]
+    for index, name in enumerate(names[1:], start=1):
+        if name in names[:index]:
+            yield Finding((*path, index - 1), "This name is accepted already.", "Remove it.")
 
 
 def _doubled(path: Path, name: str, texts: Sequence[str]) -> Iterator[Finding]:

@@ -16,10 +16,18 @@ from dataclasses import dataclass
 from quiz_app.ledger import lexicon
 from quiz_app.ledger.model import Source
 from quiz_app.lesson.distractors import MOST_RATIO, SAME, ratio, same_voice
-from quiz_app.lesson.flaws import balanced
+from quiz_app.lesson.flaws import balanced, wording
 from quiz_app.lesson.questions.calendar import written
 from quiz_app.lesson.questions.material import Material
-from quiz_app.lesson.questions.model import MultipleChoice, Order, Question, SingleChoice, TypedDate
+from quiz_app.lesson.questions.model import (
+    HotText,
+    MultipleChoice,
+    Order,
+    Question,
+    SingleChoice,
+    TypedDate,
+    TypedName,
+)
 from quiz_app.lesson.questions.wording import (
     introduce,
     mentions_casualties,
@@ -69,11 +77,15 @@ def option_texts(question: Question) -> list[str]:
 
 
 def key_texts(question: Question) -> list[str]:
-    """Return the texts of the right options, or the date; nothing where the key is an order."""
+    """Return the texts of the right options, the date or the name; nothing of an order."""
     if isinstance(question, SingleChoice):
         return [option.text for option in question.options if option.id == question.key]
     if isinstance(question, MultipleChoice):
         return [option.text for option in question.options if option.id in question.key]
+    if isinstance(question, HotText):
+        return [p.anchor.quote for p in question.passages if p.id == question.key]
+    if isinstance(question, TypedName):
+        return [question.key]
     return [written(question.key)] if isinstance(question, TypedDate) else []
 
 
@@ -257,7 +269,4 @@ def _unquoted(text: str) -> str:
 
 
 def _reasons(question: Question) -> Iterator[str]:
-    if isinstance(question, SingleChoice | MultipleChoice):
-        yield from (option.feedback for option in question.options)
-    else:
-        yield from (question.feedback.right, question.feedback.wrong)
+    yield from (text for path, text in wording(question) if "feedback" in path)

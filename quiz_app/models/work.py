@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Enum, ForeignKey, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, Enum, ForeignKey, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from quiz_app.models.base import Base, Keyed
@@ -50,6 +50,7 @@ class Assignment(Keyed, Base):
     show_answers: Mapped[ShowAnswers] = mapped_column(
         Enum(ShowAnswers, native_enum=False, length=20), default=ShowAnswers.EACH
     )
+    asks_certainty: Mapped[bool] = mapped_column(default=False, server_default=false())
     created: Mapped[datetime]
 
     classroom: Mapped[Classroom] = relationship()
@@ -101,6 +102,7 @@ class StoredResponse(Base):
     certainty: Mapped[str | None] = mapped_column(String(10))
     fraction: Mapped[float | None]  # 0..1; None: not graded, with the reason
     ungraded_because: Mapped[str | None] = mapped_column(String(200))
+    marked_by_hand: Mapped[bool] = mapped_column(default=False, server_default=false())
     given: Mapped[datetime]
 
     attempt: Mapped[Attempt] = relationship(back_populates="responses")

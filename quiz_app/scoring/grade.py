@@ -5,19 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quiz_app.lesson.questions.model import (
+    HotText,
+    Match,
     MultipleChoice,
+    Open,
     Option,
     Order,
     Outcomes,
     Question,
     SingleChoice,
     TypedDate,
+    TypedName,
+    key_ids,
 )
-from quiz_app.scoring import partial
+from quiz_app.scoring import partial, typed_names
 from quiz_app.scoring.response import (
     ChoiceResponse,
     ChoicesResponse,
     DateResponse,
+    MatchResponse,
+    NameResponse,
+    OpenResponse,
     OrderResponse,
     Response,
 )
@@ -38,8 +46,9 @@ class MismatchError(TypeError):
 class Grade:
     """What a response is worth, 0 to 1, and the reason to show when it is due."""
 
-    fraction: float
+    fraction: float | None  # None: only the teacher can mark it
     feedback: str  # several chosen options: one reason a line, in the order of the options
+    is_near: bool = False  # wrong, and near enough for the teacher to look at
 
     @property
     def is_right(self) -> bool:
@@ -53,7 +62,7 @@ def grade(question: Question, response: Response, day_first: bool = True) -> Gra
     Raises MismatchError where the response was parsed for another question type.
     """
     match question, response:
-        case SingleChoice(), ChoiceResponse():
+        case SingleChoice() | HotText(), ChoiceResponse():
             reasons = _reasons(question.options, frozenset({response.choice}))
             return Grade(float(response.choice == question.key), reasons)
         case MultipleChoice(), ChoicesResponse():
@@ -67,6 +76,12 @@ def grade(question: Question, response: Response, day_first: bool = True) -> Gra
         case TypedDate(), DateResponse():
             right = _is_date(question, response, day_first)
             return _outcome(float(right), question.feedback)
+        case Match(), MatchResponse():
+            return _matched(question, dict(response.matches))
+        case TypedName(), NameResponse():
+            return _named(question, response.text)
+        case Open(), OpenResponse():
+            return Grade(None, question.sample)
         case _:
             raise MismatchError(question, response)
 
@@ -74,16 +89,38 @@ def grade(question: Question, response: Response, day_first: bool = True) -> Gra
 def reason_of_key(question: Question) -> str:
     """Return why the key is right, for a pupil who gave no answer."""
     match question:
-        case SingleChoice():
-            return _reasons(question.options, frozenset({question.key}))
-        case MultipleChoice():
-            return _reasons(question.options, frozenset(question.key))
-        case Order() | TypedDate():
+        case SingleChoice() | MultipleChoice() | HotText():
+            return _reasons(question.options, frozenset(key_ids(question)))
+        case Match():
+            return "\n".join(item.feedback for item in question.items)
+        case Order() | TypedDate() | TypedName():
             return question.feedback.right
+        case Open():
+            return question.sample
+
+
+def level_reached(question: Open, fraction: float) -> str:
+    """Return what the rubric says of an answer that the teacher gave `fraction`."""
+    return next(level.text for level in reversed(question.rubric) if level.fraction <= fraction)
 
 
 def _outcome(fraction: float, outcomes: Outcomes) -> Grade:
     return Grade(fraction, outcomes.right if fraction == RIGHT else outcomes.wrong)
+
+
+def _matched(question: Match, given: dict[str, str]) -> Grade:
+    """Return the grade with the reasons of what is not right, or all where everything is."""
+    key = {item.id: item.key for item in question.items}
+    missed = [item.feedback for item in question.items if given[item.id] != item.key]
+    reasons = missed or [item.feedback for item in question.items]
+    return Grade(partial.of_matches(key, len(question.options), given), "\n".join(reasons))
+
+
+def _named(question: TypedName, text: str) -> Grade:
+    accepted = (question.key, *question.accept)
+    if typed_names.is_name(text, accepted):
+        return Grade(RIGHT, question.feedback.right)
+    return Grade(0.0, question.feedback.wrong, is_near=typed_names.is_near(text, accepted))
 
 
 def _reasons(options: tuple[Option, ...], chosen: frozenset[str]) -> str:

@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 from typing import NamedTuple
 
-from quiz_app.lesson.questions.model import MultipleChoice, Question, SingleChoice
-from quiz_app.scoring.response import ChoiceResponse, ChoicesResponse, Response
+from quiz_app.lesson.questions.model import (
+    HotText,
+    Match,
+    MultipleChoice,
+    Question,
+    SingleChoice,
+    TypedName,
+    key_ids,
+)
+from quiz_app.scoring.response import (
+    ChoiceResponse,
+    ChoicesResponse,
+    MatchResponse,
+    NameResponse,
+    Response,
+)
+from quiz_app.scoring.typed_names import folded, is_name
 
 Z_95 = 1.959964  # two-sided 95 % quantile of the normal distribution
 
@@ -66,21 +81,49 @@ def wilson(p: float, n: int) -> Interval:
 def most_chosen_wrong(question: Question, responses: Iterable[Response]) -> WrongOption | None:
     """Return the wrong option chosen most, the first of equals; None if none was chosen.
 
-    Questions without options (order, typed date) have none.
+    Of a match it is a pair, of a typed name the name as first typed; an order, a date and an
+    open answer have none.
     """
-    if not isinstance(question, SingleChoice | MultipleChoice):
-        return None
-    key = {question.key} if isinstance(question, SingleChoice) else set(question.key)
     answers = [chosen for response in responses if (chosen := _chosen(response))]
     counts = Counter(one for chosen in answers for one in chosen)
-    wrong = [option for option in question.options if option.id not in key]
-    best = max(wrong, key=lambda option: counts[option.id], default=None)
-    if best is None or not counts[best.id]:
+    wrong = _wrong(question, answers)
+    best = max(wrong, key=lambda one: counts[one], default=None)
+    if best is None or not counts[best]:
         return None
-    return WrongOption(best.id, best.text, counts[best.id], len(answers))
+    return WrongOption(best, wrong[best], counts[best], len(answers))
 
 
-def _chosen(response: Response) -> frozenset[str]:
-    if isinstance(response, ChoiceResponse):
-        return frozenset({response.choice})
-    return response.choices if isinstance(response, ChoicesResponse) else frozenset()
+def _wrong(question: Question, answers: Sequence[Mapping[str, str]]) -> dict[str, str]:
+    """Return what can be chosen wrongly, by id, in the order of the question, with its text."""
+    match question:
+        case SingleChoice() | MultipleChoice() | HotText():
+            return {o.id: o.text for o in question.options if o.id not in key_ids(question)}
+        case Match():
+            return {
+                f"{item.id} {option.id}": f"{item.text} → {option.text}"
+                for item in question.items
+                for option in question.options
+                if option.id != item.key
+            }
+        case TypedName():
+            names = {name: text for chosen in reversed(answers) for name, text in chosen.items()}
+            accepted = (question.key, *question.accept)
+            first = {name: names[name] for chosen in answers for name in chosen}
+            return {name: text for name, text in first.items() if not is_name(text, accepted)}
+        case _:
+            return {}
+
+
+def _chosen(response: Response) -> Mapping[str, str]:
+    """Return what was chosen, by id, with the text where the pupil wrote it."""
+    match response:
+        case ChoiceResponse(choice):
+            return {choice: ""}
+        case ChoicesResponse(choices):
+            return dict.fromkeys(choices, "")
+        case MatchResponse(matches):
+            return {f"{item} {option}": "" for item, option in matches}
+        case NameResponse(text):
+            return {" ".join(folded(text)): text}
+        case _:
+            return {}

@@ -12,12 +12,17 @@ from enum import StrEnum
 from typing import Any, assert_never
 
 from quiz_app.lesson.questions.model import (
+    HotText,
+    Match,
     MultipleChoice,
+    Open,
     Order,
     Question,
     SingleChoice,
     TypedDate,
+    TypedName,
 )
+from quiz_app.scoring import typed_names
 from quiz_app.scoring.typed_dates import MAX_LENGTH, Missing, missing_part, read_date
 
 
@@ -29,11 +34,14 @@ class Reason(StrEnum):
     UNKNOWN_OPTION = "unknown-option"
     CHOSEN_TWICE = "chosen-twice"
     INCOMPLETE_ORDER = "incomplete-order"
+    INCOMPLETE_MATCH = "incomplete-match"
     TOO_LONG = "too-long"
     NOT_A_DATE = "not-a-date"
+    NOT_A_NAME = "not-a-name"
     NO_DAY = "no-day"
     NO_MONTH = "no-month"
     NO_YEAR = "no-year"
+    NO_CERTAINTY = "no-certainty"  # asked for, and not said
 
 
 @dataclass(frozen=True)
@@ -71,7 +79,38 @@ class DateResponse:
     text: str
 
 
-Response = ChoiceResponse | ChoicesResponse | OrderResponse | DateResponse
+@dataclass(frozen=True)
+class MatchResponse:
+    """An option for every item, in the order of the items; raw {"matches": {"a": "x"}}."""
+
+    matches: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class NameResponse:
+    """A name as typed; raw {"text": "Ida Brandt"}."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class OpenResponse:
+    """Free text; raw {"text": "I would look up …"}."""
+
+    text: str
+
+
+Response = (
+    ChoiceResponse
+    | ChoicesResponse
+    | OrderResponse
+    | DateResponse
+    | MatchResponse
+    | NameResponse
+    | OpenResponse
+)
+
+MAX_OPEN = 4000  # characters, about 700 words
 
 _MISSING = {
     Missing.DAY: Reason.NO_DAY,
@@ -88,19 +127,28 @@ def parse(question: Question, raw: Mapping[str, Any]) -> Response | Ungradable:
     if not isinstance(raw, Mapping):
         return Ungradable(Reason.MALFORMED)
     match question:
-        case SingleChoice():
+        case SingleChoice() | HotText():
             return _choice(question, raw.get("choice"))
         case MultipleChoice():
             return _choices(question, raw.get("choices"))
         case Order():
             return _order(question, raw.get("order"))
         case TypedDate():
-            return _date(question, raw.get("text"))
+            text = _text(raw.get("text"), MAX_LENGTH)
+            return text if isinstance(text, Ungradable) else _date(question, text)
+        case Match():
+            return _matches(question, raw.get("matches"))
+        case TypedName():
+            text = _text(raw.get("text"), typed_names.MAX_LENGTH)
+            return text if isinstance(text, Ungradable) else _name(text)
+        case Open():
+            text = _text(raw.get("text"), MAX_OPEN)
+            return text if isinstance(text, Ungradable) else OpenResponse(text)
         case _:
             assert_never(question)
 
 
-def _choice(question: SingleChoice, chosen: Any) -> Response | Ungradable:
+def _choice(question: SingleChoice | HotText, chosen: Any) -> Response | Ungradable:
     if chosen is None or chosen == "":
         return Ungradable(Reason.BLANK)
     if not isinstance(chosen, str):
@@ -137,15 +185,37 @@ def _ids(sent: Any, known: set[str]) -> Sequence[str] | Ungradable:
     return sent
 
 
-def _date(question: TypedDate, text: Any) -> Response | Ungradable:
+def _matches(question: Match, matches: Any) -> Response | Ungradable:
+    if matches is None or matches == {}:
+        return Ungradable(Reason.BLANK)
+    if not isinstance(matches, dict) or not all(isinstance(m, str) for m in matches.values()):
+        return Ungradable(Reason.MALFORMED)
+    items = [item.id for item in question.items]
+    options = {option.id for option in question.options}
+    if not (options.issuperset(matches.values()) and set(items).issuperset(matches)):
+        return Ungradable(Reason.UNKNOWN_OPTION)
+    if len(matches) < len(items):
+        return Ungradable(Reason.INCOMPLETE_MATCH)
+    return MatchResponse(tuple((item, matches[item]) for item in items))
+
+
+def _text(text: Any, longest: int) -> str | Ungradable:
+    """Return a typed text without blanks around it, or why it is none."""
     if text is None or (isinstance(text, str) and not text.strip()):
         return Ungradable(Reason.BLANK)
     if not isinstance(text, str):
         return Ungradable(Reason.MALFORMED)
-    if len(text) > MAX_LENGTH:
-        return Ungradable(Reason.TOO_LONG)
+    return Ungradable(Reason.TOO_LONG) if len(text) > longest else text.strip()
+
+
+def _name(text: str) -> Response | Ungradable:
+    is_name = typed_names.folded(text) and any(letter.isalpha() for letter in text)
+    return NameResponse(text) if is_name else Ungradable(Reason.NOT_A_NAME)
+
+
+def _date(question: TypedDate, text: str) -> Response | Ungradable:
     typed = read_date(text)
     if typed is None:
         return Ungradable(Reason.NOT_A_DATE)
     missing = missing_part(typed, question.key, question.year_asked)
-    return Ungradable(_MISSING[missing]) if missing else DateResponse(text.strip())
+    return Ungradable(_MISSING[missing]) if missing else DateResponse(text)

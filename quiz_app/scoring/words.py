@@ -18,3 +18,8 @@ def _tables() -> Any:
 def typed_words(table: str, name: str) -> tuple[str, ...]:
     """Return one list of `typed.toml`; raises KeyError where it is not there."""
     return tuple(_tables()[table][name])
+
+
+def typed_letters() -> dict[str, str]:
+    """Return the letters of `typed.toml` and how they are written without them."""
+    return dict(_tables()["letters"])

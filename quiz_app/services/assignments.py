@@ -19,6 +19,7 @@ class Terms:
     show_answers: ShowAnswers = ShowAnswers.EACH
     opens: datetime | None = None  # None: open at once
     closes: datetime | None = None  # None: stays open
+    asks_certainty: bool = False
 
 
 AT_ONCE = Terms()
@@ -47,6 +48,7 @@ def change(assignment: Assignment, terms: Terms) -> None:
     assignment.show_answers = terms.show_answers
     assignment.opens = terms.opens
     assignment.closes = terms.closes
+    assignment.asks_certainty = terms.asks_certainty
 
 
 def given(session: Session, classroom: Classroom, version: LessonVersion) -> Assignment | None:

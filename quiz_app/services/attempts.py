@@ -14,12 +14,14 @@ from sqlalchemy.orm import Session
 
 from quiz_app.lesson.questions.model import Question
 from quiz_app.models import Assignment, Attempt, DateOrder, StoredResponse, Student
+from quiz_app.scoring.certainty import Certainty
 from quiz_app.scoring.grade import Grade, grade
 from quiz_app.scoring.response import Reason, Ungradable, parse
 from quiz_app.services import assignments
 from quiz_app.services.errors import AnswerConflictError, AttemptClosedError, UngradableError
 
 FIRST_TRY = 1
+WAITS_FOR_TEACHER = "waits for the teacher"  # an open answer, until it is marked by the rubric
 
 
 @dataclass(frozen=True)
@@ -83,9 +85,11 @@ def answer(
     raw: Mapping[str, Any],
     token: UUID,
     now: datetime,
+    certainty: Certainty | None = None,
 ) -> Outcome:
     """Store and grade one answer; the same answer sent again returns the stored one.
 
+    Where the assignment asks how sure the pupil is, an answer that does not say so is none.
     Raises UngradableError where it is no answer, AnswerConflictError where another one
     stands for this try, AttemptClosedError where no more answers are taken.
     """
@@ -97,6 +101,7 @@ def answer(
     if token != token_for(attempt, question.uuid):
         raise UngradableError(Reason.MALFORMED)
     response = _response(attempt, question, raw, token, now)
+    response.certainty = _certainty(attempt, certainty)
     try:
         with session.begin_nested():
             attempt.responses.append(response)
@@ -124,6 +129,14 @@ def submit(attempt: Attempt, now: datetime) -> None:
         attempt.submitted = now
 
 
+def _certainty(attempt: Attempt, said: Certainty | None) -> str | None:
+    if not attempt.assignment.asks_certainty:
+        return None
+    if said is None:
+        raise UngradableError(Reason.NO_CERTAINTY)
+    return said.value
+
+
 def _stored(session: Session, attempt: Attempt, token: UUID) -> StoredResponse | None:
     return session.scalar(
         select(StoredResponse).where(
@@ -141,11 +154,13 @@ def _again(stored: StoredResponse, raw: Mapping[str, Any]) -> Outcome:
 def _response(
     attempt: Attempt, question: Question, raw: Mapping[str, Any], token: UUID, now: datetime
 ) -> StoredResponse:
+    fraction = graded(attempt, question, raw).fraction
     return StoredResponse(
         question=question.uuid,
         try_=FIRST_TRY,
         token=token,
         raw=dict(raw),
-        fraction=graded(attempt, question, raw).fraction,
+        fraction=fraction,
+        ungraded_because=None if fraction is not None else WAITS_FOR_TEACHER,
         given=now,
     )

@@ -64,3 +64,16 @@ class RosterError(ServiceError):
         super().__init__(problem if line is None else f"line {line}: {problem}")
         self.problem = problem
         self.line = line
+
+
+class NoSuchMarkError(ServiceError):
+    """The rubric has no level of this fraction."""
+
+    def __init__(self, fraction: float) -> None:
+        """Keep what was to be given."""
+        super().__init__(f"no level of the rubric gives {fraction}")
+        self.fraction = fraction
+
+
+class RegradingRefusedError(ServiceError):
+    """There is no newer version, or answers that are stored could not be read by it."""

@@ -15,10 +15,11 @@ from sqlalchemy.orm import Session, selectinload
 from quiz_app.lesson.model import Lesson
 from quiz_app.lesson.questions.model import Question, Skill
 from quiz_app.models import Assignment, Attempt, StoredResponse, Student
+from quiz_app.scoring.certainty import Calibration, Certainty, calibration
 from quiz_app.scoring.item_analysis import Facility, WrongOption, facility, most_chosen_wrong
 from quiz_app.scoring.policy import SkillTotal, Total, by_skill, total
 from quiz_app.scoring.response import Response, Ungradable, parse
-from quiz_app.services import lessons
+from quiz_app.services import lessons, marking
 from quiz_app.services.classrooms import roster
 
 
@@ -28,6 +29,7 @@ class Cell:
 
     is_answered: bool
     fraction: float | None
+    certainty: str | None = None
 
     @property
     def waits(self) -> bool:
@@ -63,6 +65,7 @@ class QuestionColumn:
     skill: Skill
     stem: str
     right: int
+    part: int  # right in part
     facility: Facility | None  # None: nobody answered
     most_chosen_wrong: WrongOption | None
 
@@ -74,6 +77,8 @@ class LessonReport:
     title: str
     columns: tuple[QuestionColumn, ...]
     rows: tuple[StudentRow, ...]
+    calibration: tuple[Calibration, ...]  # empty where certainty was never asked
+    to_mark: int  # answers that wait for the teacher, and names nearly right without a mark
 
 
 def lesson_report(session: Session, assignment: Assignment) -> LessonReport:
@@ -91,6 +96,24 @@ def lesson_report(session: Session, assignment: Assignment) -> LessonReport:
             _row(lesson, student, attempts.get(student.id))
             for student in roster(assignment.classroom)
         ),
+        calibration=_calibration(given) if _says_certainty(assignment, given) else (),
+        to_mark=sum(
+            answer.is_new
+            for question in marking.to_mark(session, assignment)
+            for answer in question.answers
+        ),
+    )
+
+
+def _says_certainty(assignment: Assignment, given: Sequence[StoredResponse]) -> bool:
+    return assignment.asks_certainty or any(response.certainty for response in given)
+
+
+def _calibration(given: Sequence[StoredResponse]) -> tuple[Calibration, ...]:
+    return calibration(
+        (Certainty(response.certainty), response.fraction)
+        for response in given
+        if response.certainty is not None and response.fraction is not None
     )
 
 
@@ -107,13 +130,17 @@ def _first_attempts(session: Session, assignment: Assignment) -> dict[int, Attem
 def _row(lesson: Lesson, student: Student, attempt: Attempt | None) -> StudentRow:
     responses: Sequence[StoredResponse] = attempt.responses if attempt else ()
     fractions = {response.question: response.fraction for response in responses}
+    said = {response.question: response.certainty for response in responses}
     return StudentRow(
         uuid=student.uuid,
         name=student.display_name,
         joined=student.joined is not None,
         started=attempt is not None,
         submitted=attempt is not None and attempt.submitted is not None,
-        cells=tuple(Cell(q.uuid in fractions, fractions.get(q.uuid)) for q in lesson.questions),
+        cells=tuple(
+            Cell(q.uuid in fractions, fractions.get(q.uuid), said.get(q.uuid))
+            for q in lesson.questions
+        ),
         skills=by_skill(lesson.questions, fractions),
         total=total(lesson.questions, fractions),
     )
@@ -127,6 +154,7 @@ def _column(number: int, question: Question, given: Sequence[StoredResponse]) ->
         skill=question.skill,
         stem=question.stem,
         right=sum(fraction == 1 for fraction in fractions),
+        part=sum(0 < fraction < 1 for fraction in fractions),
         facility=facility(fractions),
         most_chosen_wrong=most_chosen_wrong(question, _parsed(question, given)),
     )

@@ -6,11 +6,15 @@ from collections.abc import Callable
 from typing import Any, assert_never
 
 from quiz_app.lesson.questions.model import (
+    HotText,
+    Match,
     MultipleChoice,
+    Open,
     Order,
     Question,
     SingleChoice,
     TypedDate,
+    TypedName,
 )
 
 Values = Callable[[str], list[str]]  # a form's `getlist`
@@ -21,14 +25,17 @@ def raw_answer(question: Question, values: Values) -> dict[str, Any]:
 
     Nothing sent gives an empty choice or text, which parsing gives back as no answer.
     """
-    if isinstance(question, SingleChoice):
+    if isinstance(question, SingleChoice | HotText):
         return {"choice": _first(values("choice"))}
     if isinstance(question, MultipleChoice):
         return {"choices": values("choices")}
     if isinstance(question, Order):
         return {"order": values("order")}
-    if isinstance(question, TypedDate):
+    if isinstance(question, TypedDate | TypedName | Open):
         return {"text": _first(values("text"))}
+    if isinstance(question, Match):
+        sent = {item.id: _first(values(f"match-{item.id}")) for item in question.items}
+        return {"matches": {item: option for item, option in sent.items() if option}}
     assert_never(question)
 
 

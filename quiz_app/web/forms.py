@@ -5,7 +5,9 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import PasswordField, RadioField, StringField
-from wtforms.validators import UUID, EqualTo, InputRequired, Length, Regexp
+from wtforms.validators import UUID, AnyOf, EqualTo, InputRequired, Length, Optional, Regexp
+
+from quiz_app.scoring.certainty import Certainty
 
 PIN_PATTERN = r"^[0-9]{4}$"
 
@@ -55,6 +57,11 @@ class NewPinForm(PinForm):
 
 
 class AnswerForm(FlaskForm):
-    """What every answer carries beside the answer itself: the token of its try."""
+    """What an answer carries beside itself: the token of its try, and how sure the pupil is."""
 
     token = StringField(validators=[InputRequired(), UUID()])
+    certainty = StringField(validators=[Optional(), AnyOf([*Certainty])])
+
+    def said(self) -> Certainty | None:
+        """Return how sure the pupil said to be, None where nothing was said."""
+        return Certainty(self.certainty.data) if self.certainty.data else None

@@ -19,11 +19,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from quiz_app.lesson.questions.model import (
+    HotText,
+    Match,
     MultipleChoice,
+    Open,
     Order,
     Question,
     SingleChoice,
     TypedDate,
+    TypedName,
 )
 from quiz_app.models import Assignment, LessonVersion, Student
 from quiz_app.models.database import make_engine
@@ -108,6 +112,15 @@ def _some_answer(question: Question, chance: random.Random) -> dict[str, Any]:
         return {"order": list(question.key if is_right else question.key[::-1])}
     if isinstance(question, TypedDate):
         return {"text": question.key if is_right else "1 May 1999"}
+    if isinstance(question, HotText):
+        return {"choice": question.key if is_right else question.passages[0].id}
+    if isinstance(question, Match):
+        wrong_one = question.options[0].id
+        return {"matches": {i.id: i.key if is_right else wrong_one for i in question.items}}
+    if isinstance(question, TypedName):
+        return {"text": question.key if is_right else "somebody"}
+    if isinstance(question, Open):
+        return {"text": question.sample}
     assert_never(question)
 
 

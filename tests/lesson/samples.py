@@ -147,6 +147,72 @@ def order() -> dict[str, object]:
     }
 
 
+def match() -> dict[str, object]:
+    """Return a question that asks who said what."""
+    return {
+        "type": "match",
+        "uuid": "55555555-5555-4555-8555-555555555555",
+        "skill": "claims",
+        "family": "match-sources",
+        "stem": "Who said what?",
+        "items": [
+            {"id": "a", "text": "It is safe.", "key": "x", "feedback": "“Mayor … said”"},
+            {"id": "b", "text": "Two cables are gone.", "key": "y", "feedback": "He denied it."},
+        ],
+        "options": [{"id": "x", "text": "the mayor"}, {"id": "y", "text": "an engineer"}],
+        "evidence": [at(MAYOR)],
+    }
+
+
+def hot_text() -> dict[str, object]:
+    """Return a question that asks to point to a sentence."""
+    return {
+        "type": "hot-text",
+        "uuid": "66666666-6666-4666-8666-666666666666",
+        "skill": "sources",
+        "family": "point-to-the-sentence",
+        "stem": "Which sentence says what was checked?",
+        "passages": [
+            {"id": "a", "anchor": at(MAYOR), "feedback": "This is what the mayor says."},
+            {"id": "b", "anchor": at(CHECKED), "feedback": "“could not”: it was tried."},
+        ],
+        "key": "b",
+        "evidence": [at(CHECKED)],
+    }
+
+
+def typed_name() -> dict[str, object]:
+    """Return a question that asks for a name."""
+    return {
+        "type": "typed-name",
+        "uuid": "77777777-7777-4777-8777-777777777777",
+        "skill": "claims",
+        "family": "who-said-this",
+        "stem": "Who said that the bridge was safe?",
+        "key": "Ada Brill",
+        "accept": ["Brill"],
+        "feedback": {"right": "“Mayor Ada Brill said”", "wrong": "Look at the first sentence."},
+        "evidence": [at(MAYOR)],
+    }
+
+
+def open_answer() -> dict[str, object]:
+    """Return a question that the teacher marks."""
+    return {
+        "type": "open",
+        "uuid": "88888888-8888-4888-8888-888888888888",
+        "skill": "sources",
+        "family": "look-up-next",
+        "stem": "What would you look up next?",
+        "rubric": [
+            {"fraction": 0, "text": "Nothing to look up."},
+            {"fraction": 1, "text": "A place and a question."},
+        ],
+        "sample": "I would ask the harbour office for the last inspection.",
+        "evidence": [at(CHECKED)],
+    }
+
+
 def typed_date() -> dict[str, object]:
     """Return a question that asks for a date."""
     return {

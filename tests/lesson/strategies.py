@@ -1,5 +1,7 @@
 """Strategies for sound lessons whose every string may be an odd one."""
 
+import re
+
 from hypothesis import strategies as st
 
 from quiz_app.article.model import BlockKind
@@ -33,14 +35,21 @@ from quiz_app.lesson.model import (
     VerificationRecord,
 )
 from quiz_app.lesson.questions.model import (
+    HotText,
     Item,
+    Level,
+    Match,
+    MatchItem,
     MultipleChoice,
+    Open,
     Option,
     Order,
     Outcomes,
+    Passage,
     SingleChoice,
     Skill,
     TypedDate,
+    TypedName,
 )
 
 # fmt: off
@@ -232,11 +241,31 @@ def question_lists(anchors):
     options = st.tuples(*(_option(Option, id, feedback=words) for id in ("a", "b", "c")))
     items = st.tuples(*(_option(Item, id) for id in ("a", "b", "c")))
     keys = st.sampled_from(["2025", "2025-03", "2025-03-12"])
+    matched = st.tuples(
+        *(_option(MatchItem, id, key=st.sampled_from("abc"), feedback=words) for id in ("a", "b"))
+    )
+    passages = st.tuples(
+        *(st.builds(Passage, id=st.just(id), anchor=anchors, feedback=words) for id in ("a", "b"))
+    )
+    names = words.map(cut(100)).filter(lambda name: re.search(r"\w", name))
+    rubrics = st.tuples(
+        *(st.builds(Level, fraction=st.just(f), text=words) for f in (0.0, 1 / 3, 1.0))
+    )
     kinds = st.one_of(
         st.builds(SingleChoice, **common, options=options, key=st.sampled_from("abc")),
         st.builds(MultipleChoice, **common, options=options, key=st.just(("b", "c"))),
         st.builds(Order, **common, items=items, key=st.just(("c", "a", "b")), feedback=outcomes),
         st.builds(TypedDate, **common, key=keys, year_asked=st.booleans(), feedback=outcomes),
+        st.builds(Match, **common, items=matched, options=items),
+        st.builds(HotText, **common, passages=passages, key=st.sampled_from("ab")),
+        st.builds(
+            TypedName,
+            **common,
+            key=names,
+            accept=tuples(strings),
+            feedback=outcomes,
+        ),
+        st.builds(Open, **common, rubric=rubrics, sample=words.map(cut(1500))),
     )
     return st.lists(kinds, max_size=4, unique_by=lambda question: question.uuid).map(tuple)
 

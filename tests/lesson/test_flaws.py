@@ -6,7 +6,21 @@ import pytest
 
 from quiz_app.lesson.flaws import balanced, flaws
 from quiz_app.lesson.problems import path_text
-from tests.lesson.samples import ledger, lesson, multiple_choice, order, single_choice, typed_date
+from tests.lesson.samples import (
+    CHECKED,
+    MAYOR,
+    at,
+    hot_text,
+    ledger,
+    lesson,
+    match,
+    multiple_choice,
+    open_answer,
+    order,
+    single_choice,
+    typed_date,
+    typed_name,
+)
 
 
 def _found(**changes):
@@ -15,6 +29,7 @@ def _found(**changes):
 
 def test_the_sample_has_no_flaws():
     assert _found() == []
+    assert _found(questions=[match(), hot_text(), typed_name(), open_answer()]) == []
 
 
 @pytest.mark.parametrize(
@@ -56,11 +71,36 @@ def test_quotation_marks_have_partners(text, expected):
         (typed_date, {"feedback": {"right": "r", "wrong": "w”"}}, "feedback.wrong"),
         (single_choice, {"options": [("A dam.", "f"), ("a  DAM", "f")]}, "options[1].text"),
         (order, {"items": [("x",), ("y",), ("X",)]}, "items[2].text"),
+        (
+            match,
+            {"options": [{"id": "x", "text": "“x"}, {"id": "y", "text": "y"}]},
+            "options[0].text",
+        ),
+        (
+            match,
+            {"options": [{"id": "x", "text": "X."}, {"id": "y", "text": "x"}]},
+            "options[1].text",
+        ),
+        (hot_text, {"stem": "Which “one?"}, "stem"),
+        (hot_text, {"evidence": [at(MAYOR)]}, "evidence"),
+        (
+            hot_text,
+            {
+                "passages": [
+                    {"id": "a", "anchor": at(CHECKED), "feedback": "f"},
+                    {"id": "b", "anchor": at(CHECKED), "feedback": "f"},
+                ]
+            },
+            "passages[1].anchor",
+        ),
+        (typed_name, {"feedback": {"right": "r”", "wrong": "w"}}, "feedback.right"),
+        (typed_name, {"accept": ["ada brill"]}, "accept[0]"),
+        (open_answer, {"sample": "I ask “him."}, "sample"),
     ],
 )
 def test_it_finds_the_flaw_of_a_question(question, changes, path):
     for name in ("options", "items"):
-        if name in changes:
+        if isinstance(next(iter(changes.get(name, ())), None), tuple):
             changes = {**changes, name: _parts(changes[name])}
     found = _found(questions=[{**question(), **changes}])
     assert [p for p, _ in found] == [f"questions[0].{path}"]

@@ -4,7 +4,9 @@ import pytest
 from pydantic import ValidationError
 
 from quiz_app.lesson.model import Provenance, Section, TextBlock
-from tests.lesson.samples import TEXT, lesson
+from tests.lesson.samples import TEXT, hot_text, lesson, match, open_answer, typed_name
+
+LOW, HIGH = {"fraction": 0, "text": "t"}, {"fraction": 1, "text": "t"}
 
 
 def test_the_text_is_headline_titles_and_blocks_joined_by_blank_lines():
@@ -47,3 +49,20 @@ def test_it_rejects_an_address_that_is_none(url):
 def test_it_rejects_what_is_no_lesson(changes):
     with pytest.raises(ValidationError):
         lesson(**changes)
+
+
+@pytest.mark.parametrize(
+    ("question", "changes", "field"),
+    [
+        (match, {"options": [{"id": "x", "text": "x"}, {"id": "x", "text": "y"}]}, "two have"),
+        (match, {"options": [{"id": "x", "text": "x"}, {"id": "z", "text": "z"}]}, "no option"),
+        (hot_text, {"key": "c"}, "no option"),
+        (typed_name, {"key": "…"}, "pattern"),
+        (open_answer, {"rubric": [LOW, {"fraction": 0.5, "text": "t"}]}, "from fraction 0"),
+        (open_answer, {"rubric": [HIGH, LOW]}, "from fraction 0"),
+        (open_answer, {"rubric": [LOW, LOW, HIGH]}, "from fraction 0"),
+    ],
+)
+def test_it_rejects_a_question_at_odds_with_itself(question, changes, field):
+    with pytest.raises(ValidationError, match=field):
+        lesson(questions=[{**question(), **changes}])

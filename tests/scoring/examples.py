@@ -6,14 +6,21 @@ from uuid import UUID
 
 from quiz_app.lesson.anchor import Anchor
 from quiz_app.lesson.questions.model import (
+    HotText,
     Item,
+    Level,
+    Match,
+    MatchItem,
     MultipleChoice,
+    Open,
     Option,
     Order,
     Outcomes,
+    Passage,
     SingleChoice,
     Skill,
     TypedDate,
+    TypedName,
 )
 
 EVIDENCE = (Anchor(quote="Holm", start=0, end=4),)
@@ -73,4 +80,63 @@ def typed_date(key: str = "2025-03-12", year_asked: bool = True) -> TypedDate:
         key=key,
         year_asked=year_asked,
         feedback=OUTCOMES,
+    )
+
+
+def match() -> Match:
+    return Match(
+        uuid=UUID(int=5),
+        skill=Skill.CLAIMS,
+        family="match-sources",
+        stem="Who said which?",
+        evidence=EVIDENCE,
+        items=tuple(
+            MatchItem(id=i, text=f"Item {i}", key=key, feedback=f"Reason {i}")
+            for i, key in (("a", "x"), ("b", "y"), ("c", "z"))
+        ),
+        options=tuple(Item(id=i, text=f"Option {i}") for i in ("x", "y", "z")),
+    )
+
+
+def hot_text() -> HotText:
+    return HotText(
+        uuid=UUID(int=6),
+        skill=Skill.CLAIMS,
+        family="point-to-the-sentence",
+        stem="Which sentence is the paper’s own?",
+        evidence=EVIDENCE,
+        passages=tuple(
+            Passage(id=i, anchor=Anchor(quote=quote, start=0, end=4), feedback=f"Reason {i}")
+            for i, quote in (("a", "Holm"), ("b", "Tarn"), ("c", "Lorn"))
+        ),
+        key="b",
+    )
+
+
+def typed_name() -> TypedName:
+    return TypedName(
+        uuid=UUID(int=7),
+        skill=Skill.SOURCES,
+        family="who-said-this",
+        stem="Who said so?",
+        evidence=EVIDENCE,
+        key="Zdeněk Kořalka",
+        accept=("Kořalka",),
+        feedback=OUTCOMES,
+    )
+
+
+def open_answer() -> Open:
+    return Open(
+        uuid=UUID(int=8),
+        skill=Skill.SOURCES,
+        family="look-up-next",
+        stem="What would you look up next?",
+        evidence=EVIDENCE,
+        rubric=(
+            Level(fraction=0, text="Nothing to look up."),
+            Level(fraction=0.5, text="A place to look, no question."),
+            Level(fraction=1, text="A place to look and what to ask there."),
+        ),
+        sample="I would ask the council for the report.",
     )

@@ -9,8 +9,14 @@ from quiz_app.scoring.item_analysis import (
     most_chosen_wrong,
     wilson,
 )
-from quiz_app.scoring.response import ChoiceResponse, ChoicesResponse, OrderResponse
-from tests.scoring.examples import multiple, order, single
+from quiz_app.scoring.response import (
+    ChoiceResponse,
+    ChoicesResponse,
+    MatchResponse,
+    NameResponse,
+    OrderResponse,
+)
+from tests.scoring.examples import hot_text, match, multiple, order, single, typed_name
 
 
 def test_facility_is_the_mean_fraction_with_its_interval() -> None:
@@ -68,3 +74,22 @@ def test_each_wrong_option_of_a_multiple_choice_counts() -> None:
 
 def test_a_question_without_options_has_none() -> None:
     assert most_chosen_wrong(order(), [OrderResponse(("a", "b", "c"))]) is None
+
+
+def test_the_wrong_sentence_pointed_at_most() -> None:
+    responses = [ChoiceResponse(one) for one in "bacc"]
+    assert most_chosen_wrong(hot_text(), responses) == WrongOption("c", "Lorn", 2, 4)
+
+
+def test_the_wrong_pair_matched_most() -> None:
+    responses = [
+        MatchResponse(tuple(zip("abc", options, strict=True))) for options in ("xyz", "xzy", "yzx")
+    ]
+    assert most_chosen_wrong(match(), responses) == WrongOption("b z", "Item b → Option z", 2, 3)
+
+
+def test_the_wrong_name_typed_most() -> None:
+    typed = ("Koralka", "Marsh", "ida brandt", "Ida Brandt", "Mayor Ida Brandt")
+    assert most_chosen_wrong(typed_name(), map(NameResponse, typed)) == WrongOption(
+        "ida brandt", "ida brandt", 3, 5
+    )

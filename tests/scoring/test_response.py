@@ -10,13 +10,25 @@ from quiz_app.scoring.response import (
     ChoiceResponse,
     ChoicesResponse,
     DateResponse,
+    MatchResponse,
+    NameResponse,
+    OpenResponse,
     OrderResponse,
     Reason,
     Response,
     Ungradable,
     parse,
 )
-from tests.scoring.examples import multiple, order, single, typed_date
+from tests.scoring.examples import (
+    hot_text,
+    match,
+    multiple,
+    open_answer,
+    order,
+    single,
+    typed_date,
+    typed_name,
+)
 
 
 @pytest.mark.parametrize(
@@ -28,6 +40,14 @@ from tests.scoring.examples import multiple, order, single, typed_date
         (order(), {"order": ["a", "b", "c"]}, OrderResponse(("a", "b", "c"))),
         (typed_date(), {"text": " 12 March 2025 "}, DateResponse("12 March 2025")),
         (typed_date(), {"text": "3/13/2025"}, DateResponse("3/13/2025")),
+        (hot_text(), {"choice": "c"}, ChoiceResponse("c")),
+        (
+            match(),
+            {"matches": {"c": "x", "a": "x", "b": "z"}},
+            MatchResponse((("a", "x"), ("b", "z"), ("c", "x"))),
+        ),
+        (typed_name(), {"text": " Ida Brandt\n"}, NameResponse("Ida Brandt")),
+        (open_answer(), {"text": "I would ask.\nTwice."}, OpenResponse("I would ask.\nTwice.")),
     ],
 )
 def test_an_answer_is_read(question: Question, raw: dict[str, Any], response: Response) -> None:
@@ -58,6 +78,22 @@ def test_an_answer_is_read(question: Question, raw: dict[str, Any], response: Re
         (typed_date(), {"text": "March 2025"}, Reason.NO_DAY),
         (typed_date("2025-03"), {"text": "2025"}, Reason.NO_MONTH),
         (typed_date(), {"text": "12 March"}, Reason.NO_YEAR),
+        (hot_text(), {"choice": "z"}, Reason.UNKNOWN_OPTION),
+        (hot_text(), {}, Reason.BLANK),
+        (match(), {}, Reason.BLANK),
+        (match(), {"matches": {}}, Reason.BLANK),
+        (match(), {"matches": ["x", "y", "z"]}, Reason.MALFORMED),
+        (match(), {"matches": {"a": 1, "b": "y", "c": "z"}}, Reason.MALFORMED),
+        (match(), {"matches": {"a": "x", "b": "y"}}, Reason.INCOMPLETE_MATCH),
+        (match(), {"matches": {"a": "x", "b": "y", "c": "a"}}, Reason.UNKNOWN_OPTION),
+        (match(), {"matches": {"a": "x", "b": "y", "d": "z"}}, Reason.UNKNOWN_OPTION),
+        (typed_name(), {"text": ""}, Reason.BLANK),
+        (typed_name(), {"text": ["Ida"]}, Reason.MALFORMED),
+        (typed_name(), {"text": "– ?!"}, Reason.NOT_A_NAME),
+        (typed_name(), {"text": "1234"}, Reason.NOT_A_NAME),
+        (typed_name(), {"text": "a" * 101}, Reason.TOO_LONG),
+        (open_answer(), {"text": " \n "}, Reason.BLANK),
+        (open_answer(), {"text": "a" * 4001}, Reason.TOO_LONG),
     ],
 )
 def test_what_is_no_answer_is_given_back(
@@ -76,16 +112,28 @@ JSON = st.recursive(
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
     max_leaves=8,
 )
-RAW = st.dictionaries(st.sampled_from(["choice", "choices", "order", "text", "x"]), JSON)
+RAW = st.dictionaries(st.sampled_from(["choice", "choices", "order", "text", "matches", "x"]), JSON)
+QUESTIONS = (
+    single(),
+    multiple(),
+    order(),
+    typed_date(),
+    match(),
+    hot_text(),
+    typed_name(),
+    open_answer(),
+)
 
 
-@given(st.sampled_from([single(), multiple(), order(), typed_date()]), RAW | JSON)
+@given(st.sampled_from(QUESTIONS), RAW | JSON)
 def test_any_json_is_either_an_answer_that_can_be_graded_or_given_back(
     question: Question, raw: Any
 ) -> None:
     response = parse(question, raw)
     if not isinstance(response, Ungradable):
-        assert 0 <= grade(question, response).fraction <= 1
+        fraction = grade(question, response).fraction
+        assert (fraction is None) is (question.type == "open")
+        assert fraction is None or 0 <= fraction <= 1
 
 
 @given(st.text(max_size=70))

@@ -32,14 +32,36 @@ from quiz_app.web.pages import (
 from tests.marked_lesson import LESSON, QUESTIONS
 
 ROOT = Path(__file__).parents[2]
-RAW = ({"choice": "a"}, {"choices": ["a", "b"]}, {"order": ["b", "c", "a"]}, {"text": "14/11/2024"})
+RAW = (
+    {"choice": "a"},
+    {"choices": ["a", "b"]},
+    {"order": ["b", "c", "a"]},
+    {"text": "14/11/2024"},
+    {"matches": {"a": "x", "b": "x"}},
+    {"choice": "a"},
+    {"text": "Marcus Obi"},
+    {"text": "I would ask who is right."},
+)
 KEYS = (
     {"choice": "b"},
     {"choices": ["a", "c"]},
     {"order": ["c", "b", "a"]},
     {"text": "2025-11-14"},
+    {"matches": {"a": "y", "b": "x"}},
+    {"choice": "b"},
+    {"text": "Dana Whitlock"},
+    {"text": "I would ask the council when it counted."},
 )
-ERRORS = ("Choose one answer.", "Choose at least one.", "Put all in order.", "Write a date.")
+ERRORS = (
+    "Choose one answer.",
+    "Choose at least one.",
+    "Put all in order.",
+    "Write a date.",
+    "Choose one in each line.",
+    "Choose one sentence.",
+    "Write a name here.",
+    "Write a sentence.",
+)
 NO_CSRF = {"csrf": False}  # of forms that are checked without having been sent
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -64,6 +86,8 @@ def _question(number: int, state: str):
         "error": {"error": ERRORS[place]},
         "answered": {"raw": RAW[place], "is_stored": True},
         "wrong": {"raw": RAW[place], "outcome": Outcome(0.0, "The words next to it tell.")},
+        "part": {"raw": RAW[place], "outcome": Outcome(0.5, "The words next to it tell.")},
+        "waiting": {"raw": RAW[place], "outcome": Outcome(None, "It could be said so.")},
         "right": {"raw": KEYS[place], "outcome": Outcome(1.0, "The words next to it tell.")},
         "moved": {"raw": {"order": moved_item(("a", "b", "c"), "b:-1")}, "moved": "b:-1"},
     }[state]
@@ -72,7 +96,9 @@ def _question(number: int, state: str):
 
 def _results(is_due: bool):
     outcomes = {q.uuid: Outcome(float(i != 1), "") for i, q in enumerate(QUESTIONS[:3])}
-    links = ResultsLinks("/read", tuple(f"/question/{n}/wrong" for n in range(1, 5)))
+    links = ResultsLinks(
+        "/read", tuple(f"/question/{n}/wrong" for n in range(1, len(QUESTIONS) + 1))
+    )
     return results_page(
         LESSON,
         links,
@@ -144,9 +170,10 @@ PAGES: dict[str, Callable[[], str]] = {
         "errors/error.html", status=404, heading="No such page", advice="Look at the address."
     ),
 }
+MORE_STATES = {2: ("part",), 3: ("moved",), 5: ("part",), 8: ("waiting",)}
 STATES = ("unanswered", "error", "answered", "wrong", "right")
 for _number in range(1, len(QUESTIONS) + 1):
-    for _state in STATES + (("moved",) if _number == 3 else ()):
+    for _state in STATES + MORE_STATES.get(_number, ()):
         PAGES[f"/question/{_number}/{_state}"] = lambda n=_number, s=_state: render_template(
             "student/question.html", page=_question(n, s)
         )

@@ -8,9 +8,10 @@ import pytest
 from flask import render_template
 
 from quiz_app.web.pages import ReadingLinks, reading_page
-from tests.marked_lesson import LESSON, QUESTIONS
+from tests.marked_lesson import LESSON, QUESTIONS, said_afterwards
 from tests.templates.conftest import ERRORS, PAGES
 
+NUMBERS = range(1, len(QUESTIONS) + 1)
 PAGE_ADDRESSES = [address for address in PAGES if not address.startswith("/fragment")]
 
 
@@ -87,7 +88,7 @@ def test_every_control_has_a_name_to_be_called_by(client, elements, address):
     page = elements(address)
     labelled = set(page.values("for"))
     html = client.get(address).text
-    for control in page.of("input"):
+    for control in page.of("input") + page.of("select") + page.of("textarea"):
         if control.get("type") in ("hidden", "radio", "checkbox"):
             continue
         assert control["id"] in labelled
@@ -95,10 +96,10 @@ def test_every_control_has_a_name_to_be_called_by(client, elements, address):
         assert html.count(f'type="{kind}"') <= html.count("<label")
 
 
-@pytest.mark.parametrize("number", range(1, 5))
+@pytest.mark.parametrize("number", NUMBERS)
 def test_the_legend_is_the_question_and_stands_first(client, number):
     html = " ".join(client.get(f"/question/{number}/unanswered").text.split())
-    tag = "label" if number == 4 else "legend"
+    tag = "label" if number in (4, 7, 8) else "legend"
     stem = QUESTIONS[number - 1].stem
     assert f'<{tag} class="stem"' in html
     assert f">{stem}</{tag}>" in html
@@ -106,35 +107,37 @@ def test_the_legend_is_the_question_and_stands_first(client, number):
         assert '<fieldset> <legend class="stem">' in html
 
 
-@pytest.mark.parametrize("number", range(1, 5))
+@pytest.mark.parametrize("number", NUMBERS)
 @pytest.mark.parametrize("state", ["unanswered", "error", "answered"])
 def test_nothing_that_is_not_due_is_in_the_page(client, number, state):
     html = client.get(f"/question/{number}/{state}").text
     question = QUESTIONS[number - 1]
-    reasons = [option.feedback for option in getattr(question, "options", ())]
-    if hasattr(question, "feedback"):
-        reasons += [question.feedback.right, question.feedback.wrong]
+    reasons = said_afterwards(question)
+    assert reasons
     assert [reason for reason in reasons if reason in html] == []
     for sign in ("is-evidence", "is-right", "is-wrong", "2025-11-14"):
         assert sign not in html
 
 
-@pytest.mark.parametrize("number", range(1, 5))
+@pytest.mark.parametrize("number", NUMBERS)
 def test_a_graded_page_shows_verdict_reason_evidence_and_the_way_on(client, number):
     html = client.get(f"/question/{number}/wrong").text
     assert "Not this one" in html
     assert "The words next to it tell." in html
     assert "is-evidence" in html
-    assert ("Next question" in html) is (number < 4)
-    assert ("Hand in my answers" in html) is (number == 4)
+    assert ("Next question" in html) is (number < len(QUESTIONS))
+    assert ("Hand in my answers" in html) is (number == len(QUESTIONS))
 
 
-@pytest.mark.parametrize("number", range(1, 5))
+@pytest.mark.parametrize("number", NUMBERS)
 def test_an_empty_answer_is_named_in_title_summary_and_field(client, elements, number):
     html = client.get(f"/question/{number}/error").text
     assert "<title>Error: Question" in html
     assert html.count(ERRORS[number - 1]) == 2
-    targets = ("choice-0", "choices-0", "order-list", "text")
+    targets = (
+        *("choice-0", "choices-0", "order-list", "text"),
+        *("match-a", "choice-0", "text", "text"),
+    )
     assert f'<a href="#{targets[number - 1]}">' in html
 
 
@@ -181,14 +184,14 @@ def test_open_marks_tell_only_the_articles_words_and_full_ones_tell_all(client):
 
 def test_results_say_in_words_how_each_skill_went(client):
     html = client.get("/results").text
-    assert "2 of 4 questions right." in html
-    for words in ("1 of 1", "0 of 1", "1 of 2", "Not answered"):
+    assert "2 of 8 questions right." in html
+    for words in ("1 of 3 points", "0 of 3 points", "1 of 2 points", "Not answered"):
         assert words in html
 
 
 def test_results_that_are_not_due_have_no_verdict(client):
     html = client.get("/results-later").text
-    assert "3 of 4 questions answered" in html
+    assert "3 of 8 questions answered" in html
     for sign in ("is-right", "is-wrong", "By skill"):
         assert sign not in html
 

@@ -15,10 +15,19 @@ from quiz_app.web.pages import (
     reading_page,
     results_page,
 )
-from tests.marked_lesson import LESSON, QUESTIONS
+from tests.marked_lesson import LESSON, QUESTIONS, said_afterwards
 
 LINKS = QuestionLinks(action="/q", article="/read")
-RAW = ({"choice": "a"}, {"choices": ["a", "b"]}, {"order": ["b", "c", "a"]}, {"text": "2024"})
+RAW = (
+    {"choice": "a"},
+    {"choices": ["a", "b"]},
+    {"order": ["b", "c", "a"]},
+    {"text": "2024"},
+    {"matches": {"a": "x", "b": "x"}},
+    {"choice": "a"},
+    {"text": "Marcus Obi"},
+    {"text": "I would ask."},
+)
 WRONG = Outcome(0.0, "Look again.")
 
 
@@ -26,7 +35,7 @@ def _all_text(page) -> str:
     return json.dumps(asdict(page), default=str, ensure_ascii=False)
 
 
-@pytest.mark.parametrize("number", range(1, 5))
+@pytest.mark.parametrize("number", range(1, len(QUESTIONS) + 1))
 @pytest.mark.parametrize("is_stored", [False, True])
 def test_a_page_without_outcome_holds_no_key_reason_or_evidence(number, is_stored):
     question = QUESTIONS[number - 1]
@@ -35,10 +44,10 @@ def test_a_page_without_outcome_holds_no_key_reason_or_evidence(number, is_store
     assert page.feedback is None
     assert {choice.is_key for choice in page.choices} <= {None}
     assert {row.given_place for row in page.rows} <= {None}
+    assert {(pair.answer, pair.is_right) for pair in page.pairs} <= {("", None)}
     text = _all_text(page)
-    reasons = [option.feedback for option in getattr(question, "options", ())]
-    if hasattr(question, "feedback"):
-        reasons += [question.feedback.right, question.feedback.wrong]
+    reasons = said_afterwards(question)
+    assert reasons
     assert not [reason for reason in reasons if reason in text]
     assert '"role": "evidence"' not in text
     assert "14 November 2025" not in page.stem + page.text
@@ -89,6 +98,35 @@ def test_a_typed_date_is_asked_and_shown_to_its_precision(key, year_asked, preci
     page = question_page(lesson, 1, LINKS, raw=RAW[3], outcome=WRONG)
     assert page.asked_precision == precision
     assert page.feedback.answer == answer
+
+
+def test_a_graded_match_shows_each_answer():
+    page = question_page(LESSON, 5, LINKS, raw=RAW[4], outcome=WRONG)
+    assert [(pair.given, pair.answer, pair.is_right) for pair in page.pairs] == [
+        ("The town council", "Marcus Obi", False),
+        ("The town council", "The town council", True),
+    ]
+
+
+def test_a_match_under_way_keeps_what_was_chosen():
+    page = question_page(LESSON, 5, LINKS, raw={"matches": {"b": "z"}}, error="Choose.")
+    assert [pair.chosen for pair in page.pairs] == ["", "z"]
+    assert page.options == (("x", "The town council"), ("y", "Marcus Obi"), ("z", "Dana Whitlock"))
+
+
+def test_the_sentence_pointed_at_is_shown_with_the_key():
+    page = question_page(LESSON, 6, LINKS, raw=RAW[5], outcome=WRONG)
+    assert [(choice.is_chosen, choice.is_key) for choice in page.choices] == [
+        (True, False),
+        (False, True),
+        (False, False),
+    ]
+
+
+def test_the_name_is_shown_when_it_is_due():
+    assert question_page(LESSON, 7, LINKS, raw=RAW[6], outcome=WRONG).feedback.answer == (
+        "Dana Whitlock"
+    )
 
 
 def test_feedback_quotes_the_evidence_and_says_where_it_stands():
@@ -145,30 +183,36 @@ def test_the_reading_page_knows_its_date_and_number_of_questions():
     page = reading_page(LESSON, ReadingLinks(start="/start"))
     assert page.published is not None
     assert page.published.isoformat() == "2026-02-25"
-    assert page.questions == 4
+    assert page.questions == len(QUESTIONS)
 
 
 def _results(outcomes):
-    links = ResultsLinks("/read", ("/1", "/2", "/3", "/4"))
-    answered = [question.uuid for question in QUESTIONS[:3]]
+    links = ResultsLinks("/read", tuple(f"/{n}" for n in range(1, 9)))
+    answered = [question.uuid for question in (*QUESTIONS[:3], QUESTIONS[7])]
     return results_page(LESSON, links, answered=answered, outcomes=outcomes)
 
 
 def test_results_by_skill():
     right, part = Outcome(1.0, ""), Outcome(0.5, "")
     outcomes = dict(zip((q.uuid for q in QUESTIONS), (right, part, right), strict=False))
+    outcomes[QUESTIONS[7].uuid] = Outcome(None, "")
     page = _results(outcomes)
-    assert (page.verdicts, page.answered, page.total) == ({"right": 2, "part": 1}, 3, 4)
+    assert (page.verdicts, page.answered, page.total) == (
+        {"right": 2, "part": 1, "waiting": 1},
+        4,
+        8,
+    )
     assert [(r.skill.value, r.total.marks, r.total.of) for r in page.by_skill] == [
-        ("sources", 1, 1),
-        ("claims", 0.5, 1),
+        ("sources", 1, 2),  # the open answer waits, and counts for nothing yet
+        ("claims", 0.5, 3),
         ("dates", 1, 2),
     ]
     assert [(row.is_answered, row.verdict) for row in page.rows] == [
         (True, "right"),
         (True, "part"),
         (True, "right"),
-        (False, None),
+        *[(False, None)] * 4,
+        (True, "waiting"),
     ]
 
 
@@ -176,4 +220,13 @@ def test_results_that_are_not_due_tell_nothing():
     page = _results(None)
     assert (page.is_due, page.verdicts, page.by_skill) == (False, {}, ())
     assert {row.verdict for row in page.rows} == {None}
-    assert [row.is_answered for row in page.rows] == [True, True, True, False]
+    assert [row.is_answered for row in page.rows] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+        False,
+        False,
+        True,
+    ]

@@ -51,6 +51,10 @@ STATUS = {
     f"GET {REPORT}": (302, 302, 302, 200, 404),
     f"POST {REPORT}/closing": (302, 302, 302, 303, 404),
     f"POST {REPORT}/terms": (302, 302, 302, 422, 404),
+    f"GET {REPORT}/marking": (302, 302, 302, 200, 404),
+    f"POST {REPORT}/marking": (302, 302, 302, 303, 404),
+    f"GET {REPORT}/newest": (302, 302, 302, 404, 404),  # the class has the newest version
+    f"POST {REPORT}/newest": (302, 302, 302, 409, 404),
     f"GET {REPORT}/scores.csv": (302, 302, 302, 200, 404),
 }
 

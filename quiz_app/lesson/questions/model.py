@@ -50,6 +50,30 @@ class Item(_Part):
     text: str = Field(min_length=1, max_length=500)
 
 
+class Passage(_Part):
+    """One passage of the article to point at, with the reason shown to who pointed at it."""
+
+    id: str = Field(pattern=r"^[a-z0-9]{1,8}$")
+    anchor: Anchor
+    feedback: str = Field(min_length=1, max_length=800)
+
+
+class MatchItem(_Part):
+    """One thing to match with an option; `key` is the option's id."""
+
+    id: str = Field(pattern=r"^[a-z0-9]{1,8}$")
+    text: str = Field(min_length=1, max_length=500)
+    key: str
+    feedback: str = Field(min_length=1, max_length=800)
+
+
+class Level(_Part):
+    """One level of a rubric: what an answer of this worth does."""
+
+    fraction: float = Field(ge=0, le=1)
+    text: str = Field(min_length=1, max_length=500)
+
+
 class Outcomes(_Part):
     """Reasons where there are no options: one for a right answer, one for a wrong one."""
 
@@ -133,16 +157,86 @@ class TypedDate(QuestionBase):
         return key
 
 
+class Match(QuestionBase):
+    """Each item goes with one option; an option may go with several items or with none."""
+
+    type: Literal["match"] = "match"
+    items: tuple[MatchItem, ...] = Field(min_length=2, max_length=8)
+    options: tuple[Item, ...] = Field(min_length=2, max_length=8)
+
+    @model_validator(mode="after")
+    def _keys_are_options(self) -> Match:
+        _check_ids(self.options, ())
+        _check_ids(self.items, ())
+        known = {option.id for option in self.options}
+        if unknown := sorted({item.key for item in self.items} - known):
+            raise FieldError("items", f"a key names {', '.join(unknown)}, which is no option")
+        return self
+
+
+class HotText(QuestionBase):
+    """Point to the sentence: one of several passages of the article is the right one."""
+
+    type: Literal["hot-text"] = "hot-text"
+    passages: tuple[Passage, ...] = Field(min_length=2, max_length=12)
+    key: str
+
+    @model_validator(mode="after")
+    def _key_is_a_passage(self) -> HotText:
+        _check_ids(self.passages, [self.key])
+        return self
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """Return the passages as options whose text is the quotation."""
+        return tuple(
+            Option(id=p.id, text=p.anchor.quote, feedback=p.feedback) for p in self.passages
+        )
+
+
+class TypedName(QuestionBase):
+    """A name, typed; `accept` holds other names that are as right, `key` is the one shown."""
+
+    type: Literal["typed-name"] = "typed-name"
+    key: str = Field(min_length=1, max_length=100, pattern=r"\w")
+    accept: tuple[str, ...] = Field(default=(), max_length=20)
+    feedback: Outcomes
+
+
+class Open(QuestionBase):
+    """Free text that the teacher marks by the rubric; `sample` is an answer that would do."""
+
+    type: Literal["open"] = "open"
+    rubric: tuple[Level, ...] = Field(min_length=2, max_length=6)
+    sample: str = Field(min_length=1, max_length=1500)
+
+    @field_validator("rubric")
+    @classmethod
+    def _goes_from_nothing_to_all(cls, rubric: tuple[Level, ...]) -> tuple[Level, ...]:
+        fractions = [level.fraction for level in rubric]
+        if fractions != sorted(set(fractions)) or fractions[0] != 0 or fractions[-1] != 1:
+            raise ValueError("the levels must go up from fraction 0 to fraction 1")
+        return rubric
+
+
+Choosing = SingleChoice | MultipleChoice | HotText  # options, and the key among them
+
 Question = Annotated[
-    SingleChoice | MultipleChoice | Order | TypedDate,
+    SingleChoice | MultipleChoice | Order | TypedDate | Match | HotText | TypedName | Open,
     Field(discriminator="type"),
 ]
 
 
-def _check_ids(parts: Sequence[Option | Item], key: Sequence[str]) -> None:
+def key_ids(question: Choosing) -> tuple[str, ...]:
+    """Return the ids of the right options of a question with options."""
+    return (question.key,) if isinstance(question.key, str) else question.key
+
+
+def _check_ids(parts: Sequence[Option | Item | MatchItem | Passage], key: Sequence[str]) -> None:
     ids = [part.id for part in parts]
     if len(set(ids)) != len(ids):
-        raise FieldError("options" if isinstance(parts[0], Option) else "items", "two have one id")
+        fields: dict[type[_Part], str] = {Option: "options", Passage: "passages"}
+        raise FieldError(fields.get(type(parts[0]), "items"), "two have one id")
     if len(set(key)) != len(key):
         raise FieldError("key", "the key names an option twice")
     if unknown := [k for k in key if k not in ids]:

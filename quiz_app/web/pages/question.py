@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from quiz_app.lesson.marks import Help
 from quiz_app.lesson.model import Lesson
 from quiz_app.lesson.questions.model import (
+    HotText,
+    Match,
     MultipleChoice,
     Order,
     Question,
     SingleChoice,
     Skill,
     TypedDate,
+    TypedName,
+    key_ids,
 )
 from quiz_app.lesson.reading import sentence_id
 from quiz_app.web.pages.dates import written_date
@@ -63,6 +67,18 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Pair:
+    """One item to match; `answer` and `is_right` are empty while the answer is not due."""
+
+    id: str
+    text: str
+    chosen: str  # id of the option, "" for none yet
+    given: str = ""  # its text
+    answer: str = ""
+    is_right: bool | None = None
+
+
+@dataclass(frozen=True)
 class Evidence:
     """A passage that proves the key, and the sentence to jump to."""
 
@@ -77,7 +93,7 @@ class Feedback:
     verdict: Verdict
     reason: str
     evidence: tuple[Evidence, ...]
-    answer: str = ""  # of a typed date, as people write it
+    answer: str = ""  # of a typed date, as people write it, or of a typed name
     is_answered: bool = True
 
 
@@ -107,6 +123,8 @@ class QuestionPage:
     article: ReadingPage
     choices: tuple[Choice, ...] = ()
     rows: tuple[Row, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    options: tuple[tuple[str, str], ...] = ()  # id and text, of a match
     text: str = ""
     year_asked: bool = True
     asked_precision: str = ""  # of a typed date: "year", "month" or "day"
@@ -115,6 +133,8 @@ class QuestionPage:
     feedback: Feedback | None = None
     is_feedback_now: bool = True  # or only later: the button says which
     later: str = ""  # when feedback is due, in words
+    asks_certainty: bool = False
+    certainty: str = ""  # as the pupil said it
     token: str = ""
     error: str = ""
 
@@ -131,6 +151,8 @@ def question_page(
     amount: Help = Help.WORDS,
     is_feedback_now: bool = True,
     later: str = "",
+    asks_certainty: bool = False,
+    certainty: str = "",
     token: str = "",
     error: str = "",
     moved: str = "",
@@ -160,6 +182,8 @@ def question_page(
         ),
         choices=_choices(question, given, is_due),
         rows=_rows(question, given, is_due),
+        pairs=_pairs(question, given, is_due),
+        options=_options(question),
         text=str(given.get("text", "")),
         year_asked=question.year_asked if isinstance(question, TypedDate) else True,
         asked_precision=_precision(question),
@@ -168,6 +192,8 @@ def question_page(
         feedback=_feedback(lesson, question, outcome, raw is not None) if outcome else None,
         is_feedback_now=is_feedback_now,
         later=later,
+        asks_certainty=asks_certainty,
+        certainty=certainty,
         token=token,
         error=error,
     )
@@ -198,11 +224,11 @@ def moved_item(order: Sequence[str], move: str) -> tuple[str, ...]:
 
 
 def _choices(question: Question, raw: Raw, is_due: bool) -> tuple[Choice, ...]:
-    if not isinstance(question, SingleChoice | MultipleChoice):
+    if not isinstance(question, SingleChoice | MultipleChoice | HotText):
         return ()
-    is_single = isinstance(question, SingleChoice)
-    chosen = [raw.get("choice")] if is_single else list(raw.get("choices", ()))
-    key = (question.key,) if isinstance(question, SingleChoice) else question.key
+    is_multiple = isinstance(question, MultipleChoice)
+    chosen = list(raw.get("choices", ())) if is_multiple else [raw.get("choice")]
+    key = key_ids(question)
     return tuple(
         Choice(o.id, o.text, o.id in chosen, o.id in key if is_due else None)
         for o in question.options
@@ -221,6 +247,26 @@ def _rows(question: Question, raw: Raw, is_due: bool) -> tuple[Row, ...]:
         Row(item, texts[item], place, given.index(item) + 1 if is_due and raw else None)
         for place, item in enumerate(shown, 1)
     )
+
+
+def _pairs(question: Question, raw: Raw, is_due: bool) -> tuple[Pair, ...]:
+    if not isinstance(question, Match):
+        return ()
+    texts = dict(_options(question))
+    given = {item.id: raw.get("matches", {}).get(item.id, "") for item in question.items}
+    asked = [Pair(i.id, i.text, given[i.id], texts.get(given[i.id], "")) for i in question.items]
+    if not is_due:
+        return tuple(asked)
+    return tuple(
+        replace(pair, answer=texts[item.key], is_right=pair.chosen == item.key)
+        for pair, item in zip(asked, question.items, strict=True)
+    )
+
+
+def _options(question: Question) -> tuple[tuple[str, str], ...]:
+    if not isinstance(question, Match):
+        return ()
+    return tuple((option.id, option.text) for option in question.options)
 
 
 def _precision(question: Question) -> str:
@@ -242,6 +288,8 @@ def _feedback(lesson: Lesson, question: Question, outcome: Outcome, is_answered:
 
 
 def _written_key(question: Question, language: str) -> str:
+    if isinstance(question, TypedName):
+        return question.key
     if not isinstance(question, TypedDate):
         return ""
     return written_date(question.key, question.year_asked, language)

@@ -12,9 +12,10 @@ from flask_babel import gettext as _
 from werkzeug.exceptions import BadRequest, NotFound
 
 from quiz_app.lesson.model import Lesson
-from quiz_app.lesson.questions.model import Order, Question
+from quiz_app.lesson.questions.model import Open, Order, Question
 from quiz_app.models import Attempt, StoredResponse
-from quiz_app.scoring.grade import reason_of_key
+from quiz_app.scoring.certainty import Certainty
+from quiz_app.scoring.grade import level_reached, reason_of_key
 from quiz_app.scoring.response import Reason
 from quiz_app.services import assignments, attempts, lessons
 from quiz_app.services.errors import AnswerConflictError, UngradableError
@@ -63,8 +64,11 @@ def answer(uuid: UUID) -> ResponseReturnValue:
     if "move" in request.form and isinstance(asked, Order):
         move = request.form["move"]
         order = moved_item(raw["order"], move)
-        return _show(_page(attempt, number, under_way={"order": list(order)}, moved=move))
-    return _store(attempt, number, asked, raw, UUID(form.token.data))
+        said = form.said()
+        return _show(
+            _page(attempt, number, under_way={"order": list(order)}, said=said, moved=move)
+        )
+    return _store(attempt, number, asked, raw, form)
 
 
 @bp.post("/attempts/<uuid:uuid>/submit")
@@ -101,12 +105,14 @@ def results(uuid: UUID) -> ResponseReturnValue:
 
 
 def _store(
-    attempt: Attempt, number: int, asked: Question, raw: Raw, token: UUID
+    attempt: Attempt, number: int, asked: Question, raw: Raw, form: AnswerForm
 ) -> ResponseReturnValue:
+    token, said = UUID(form.token.data), form.said()
     try:
-        attempts.answer(db.session, attempt, asked, raw, token, utcnow())
+        attempts.answer(db.session, attempt, asked, raw, token, utcnow(), said)
     except UngradableError as error:
-        page = _page(attempt, number, under_way=raw, error=_problem(error.reason))
+        problem = _problem(error.reason)
+        page = _page(attempt, number, under_way=raw, said=said, error=problem)
         return _show(page), 422
     except AnswerConflictError:
         stands = _("Another answer is stored already. It stands; this one was not taken.")
@@ -125,7 +131,13 @@ def _show(page: QuestionPage) -> str:
 
 
 def _page(
-    attempt: Attempt, number: int, *, under_way: Raw | None = None, error: str = "", moved: str = ""
+    attempt: Attempt,
+    number: int,
+    *,
+    under_way: Raw | None = None,
+    said: Certainty | None = None,
+    error: str = "",
+    moved: str = "",
 ) -> QuestionPage:
     lesson = lessons.read(attempt.assignment.lesson_version)
     asked = _question(attempt, number)
@@ -143,6 +155,8 @@ def _page(
         amount=help_due(attempt, lesson),
         is_feedback_now=due,
         later=later(attempt.assignment.show_answers),
+        asks_certainty=attempt.assignment.asks_certainty,
+        certainty=(stored.certainty if stored else said) or "",
         token=str(attempts.token_for(attempt, asked.uuid)),
         error=error,
         moved=moved,
@@ -166,6 +180,8 @@ def _question(attempt: Attempt, number: int) -> Question:
 def _outcome(attempt: Attempt, question: Question, stored: StoredResponse) -> Outcome:
     """Return what the stored response was worth, with the reason for what was chosen."""
     reason = attempts.graded(attempt, question, stored.raw).feedback
+    if isinstance(question, Open) and stored.fraction is not None:
+        reason = f"{level_reached(question, stored.fraction)}\n{reason}"
     return Outcome(stored.fraction, reason)
 
 
@@ -212,6 +228,9 @@ def _problem(reason: str) -> str:
         Reason.BLANK: _("Choose or write an answer first."),
         Reason.TOO_LONG: _("This is too long for an answer."),
         Reason.NOT_A_DATE: _("Write a date, for example 5 May 2024."),
+        Reason.NOT_A_NAME: _("Write a name."),
+        Reason.INCOMPLETE_MATCH: _("Choose an answer in every line."),
+        Reason.NO_CERTAINTY: _("Say how sure you are."),
         Reason.NO_DAY: _("Write the day as well."),
         Reason.NO_MONTH: _("Write the month as well."),
         Reason.NO_YEAR: _("Write the year as well."),

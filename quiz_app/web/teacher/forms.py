@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import (
+    BooleanField,
     DateTimeLocalField,
     Field,
     SelectChoice,
@@ -99,6 +100,7 @@ class TermsForm(FlaskForm):
     """When a class may answer, and when it sees the answers."""
 
     show_answers = SelectField(_l("Pupils see the answers"), choices=SHOW_ANSWERS)
+    asks_certainty = BooleanField(_l("Ask with each answer how sure the pupil is"))
     opens = DateTimeLocalField(
         _l("Opens"),
         validators=[Optional()],
@@ -123,6 +125,7 @@ class TermsForm(FlaskForm):
             ShowAnswers[self.show_answers.data],
             opens=in_utc(self.opens.data, zone),
             closes=in_utc(self.closes.data, zone),
+            asks_certainty=self.asks_certainty.data,
         )
 
 

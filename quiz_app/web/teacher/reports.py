@@ -12,7 +12,7 @@ from werkzeug.exceptions import NotFound
 
 from quiz_app.exchange.table_csv import Cell, to_csv
 from quiz_app.models import Assignment
-from quiz_app.services import assignments, reports
+from quiz_app.services import assignments, regrading, reports
 from quiz_app.services.reports import LessonReport
 from quiz_app.web import access
 from quiz_app.web.clock import in_zone, utcnow
@@ -31,14 +31,14 @@ _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]')  # in a file's name
 @teacher_required
 def report(classroom_uuid: UUID, uuid: UUID) -> ResponseReturnValue:
     """Show pupils × questions of an assignment."""
-    return _report_page(_assignment(classroom_uuid, uuid))
+    return _report_page(assignment_of(classroom_uuid, uuid))
 
 
 @bp.post("/classes/<uuid:classroom_uuid>/lessons/<uuid:uuid>/terms")
 @teacher_required
 def change_terms(classroom_uuid: UUID, uuid: UUID) -> ResponseReturnValue:
     """Change when the lesson opens and closes and when pupils see the answers."""
-    assignment = _assignment(classroom_uuid, uuid, write=True)
+    assignment = assignment_of(classroom_uuid, uuid, write=True)
     form = TermsForm()
     if not form.validate():
         return _report_page(assignment, form), 422
@@ -52,7 +52,7 @@ def change_terms(classroom_uuid: UUID, uuid: UUID) -> ResponseReturnValue:
 @teacher_required
 def toggle_closing(classroom_uuid: UUID, uuid: UUID) -> ResponseReturnValue:
     """Close the lesson now, or open it again without an end."""
-    assignment = _assignment(classroom_uuid, uuid, write=True)
+    assignment = assignment_of(classroom_uuid, uuid, write=True)
     now = utcnow()
     if assignment.closes is None or assignment.closes > now:
         assignment.opens = min(assignment.opens, now) if assignment.opens else None
@@ -69,7 +69,7 @@ def toggle_closing(classroom_uuid: UUID, uuid: UUID) -> ResponseReturnValue:
 @teacher_required
 def scores_csv(classroom_uuid: UUID, uuid: UUID) -> ResponseReturnValue:
     """Give the grid as CSV."""
-    assignment = _assignment(classroom_uuid, uuid)
+    assignment = assignment_of(classroom_uuid, uuid)
     table = scores_table(reports.lesson_report(db.session, assignment))
     response = Response(to_csv(*table), mimetype="text/csv")
     name = f"{assignment.classroom.name} - {assignment.lesson_version.title}.csv"
@@ -82,6 +82,7 @@ def _report_page(assignment: Assignment, form: TermsForm | None = None) -> str:
         "teacher/report.html",
         assignment=assignment,
         report=reports.lesson_report(db.session, assignment),
+        has_newer=regrading.preview(db.session, assignment) is not None,
         now=utcnow(),
         form=form or _terms_form(assignment),
     )
@@ -92,16 +93,23 @@ def _terms_form(assignment: Assignment) -> TermsForm:
     return TermsForm(
         formdata=None,
         show_answers=assignment.show_answers.name,
+        asks_certainty=assignment.asks_certainty,
         opens=in_zone(assignment.opens, zone),
         closes=in_zone(assignment.closes, zone),
     )
 
 
-def _assignment(classroom_uuid: UUID, uuid: UUID, write: bool = False) -> Assignment:
+def assignment_of(classroom_uuid: UUID, uuid: UUID, write: bool = False) -> Assignment:
+    """Return the assignment of the class in the address; raises NotFound for another's."""
     assignment = access.assignment_for_teacher(db.session, current_teacher(), uuid, write=write)
     if assignment.classroom.uuid != classroom_uuid:
         raise NotFound
     return assignment
+
+
+def _asked(report: LessonReport) -> tuple[reports.QuestionColumn, ...]:
+    """Return the questions for which it was asked how sure a pupil is."""
+    return report.columns if report.calibration else ()
 
 
 def _cell(cell: reports.Cell) -> Cell:
@@ -118,6 +126,7 @@ def scores_table(report: LessonReport) -> tuple[list[str], list[list[Cell]]]:
         _("Pupil id"),
         _("Status"),
         *(_("Question %(n)s", n=column.number) for column in report.columns),
+        *(_("Question %(n)s, certainty", n=column.number) for column in _asked(report)),
         *(skill_name(of_skill.skill) for of_skill in skills),
         _("Marks"),
         _("Out of"),
@@ -128,6 +137,7 @@ def scores_table(report: LessonReport) -> tuple[list[str], list[list[Cell]]]:
             str(row.uuid),
             _("handed in") if row.submitted else _("started") if row.started else _("not started"),
             *(_cell(cell) for cell in row.cells),
+            *(cell.certainty for cell in row.cells if report.calibration),
             *(round(of_skill.total.marks, PLACES) for of_skill in row.skills),
             round(row.total.marks, PLACES),
             row.total.of,
