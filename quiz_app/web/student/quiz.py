@@ -211,10 +211,19 @@ def _finish(attempt: Attempt) -> str:
     return "" if attempt.submitted else url_for("student.submit", uuid=attempt.uuid)
 
 
+def _again(attempt: Attempt) -> str:
+    """Return where the next attempt is started; empty where there is none, or one already."""
+    latest = attempts.current(db.session, attempt.student, attempt.assignment)
+    is_latest = latest is not None and latest.id == attempt.id
+    may = is_latest and attempts.may_start_again(attempt, utcnow())
+    return url_for("student.start_again", uuid=attempt.assignment.uuid) if may else ""
+
+
 def _results_links(attempt: Attempt, lesson: Lesson) -> ResultsLinks:
     return ResultsLinks(
         article=url_for("student.read", uuid=attempt.assignment.uuid),
         finish=_finish(attempt),
+        again=_again(attempt),
         questions=tuple(
             url_for("student.question", uuid=attempt.uuid, number=number)
             for number in range(1, len(lesson.questions) + 1)

@@ -94,6 +94,8 @@ def _terms_form(assignment: Assignment) -> TermsForm:
         formdata=None,
         show_answers=assignment.show_answers.name,
         asks_certainty=assignment.asks_certainty,
+        attempts=assignment.attempts,
+        counting=assignment.counting.name,
         opens=in_zone(assignment.opens, zone),
         closes=in_zone(assignment.closes, zone),
     )
