@@ -82,7 +82,7 @@ def _report_page(assignment: Assignment, form: TermsForm | None = None) -> str:
         "teacher/report.html",
         assignment=assignment,
         report=reports.lesson_report(db.session, assignment),
-        has_newer=regrading.preview(db.session, assignment) is not None,
+        has_newer=regrading.newer_version(db.session, assignment) is not None,
         now=utcnow(),
         form=form or _terms_form(assignment),
     )
