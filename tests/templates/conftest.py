@@ -193,7 +193,8 @@ def _answer(number: int):
             LESSON, number, _links(number), raw={"order": order}, moved=request.form["move"], **more
         )
         return _page_or_fragment(page)
-    if not {"choice", "choices", "order"} & set(request.form) and not request.form.get("text"):
+    names = ("choice", "choices", "order", "text", "match-a")
+    if not any(request.form.get(name) for name in names):
         page = question_page(LESSON, number, _links(number), error=ERRORS[number - 1], **more)
         return _page_or_fragment(page), 422
     return redirect(f"/answered/{number}#feedback", code=303)
