@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from quiz_app.models import Assignment, Attempt, Classroom, LessonVersion, ShowAnswers
+from quiz_app.scoring.policy import AttemptPolicy
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,8 @@ class Terms:
     opens: datetime | None = None  # None: open at once
     closes: datetime | None = None  # None: stays open
     asks_certainty: bool = False
+    attempts: int = 1
+    counting: AttemptPolicy = AttemptPolicy.FIRST
 
 
 AT_ONCE = Terms()
@@ -49,6 +52,8 @@ def change(assignment: Assignment, terms: Terms) -> None:
     assignment.opens = terms.opens
     assignment.closes = terms.closes
     assignment.asks_certainty = terms.asks_certainty
+    assignment.attempts = terms.attempts
+    assignment.counting = terms.counting
 
 
 def given(session: Session, classroom: Classroom, version: LessonVersion) -> Assignment | None:

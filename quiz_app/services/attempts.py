@@ -21,6 +21,7 @@ from quiz_app.services import assignments
 from quiz_app.services.errors import AnswerConflictError, AttemptClosedError, UngradableError
 
 FIRST_TRY = 1
+FIRST_ATTEMPT = 1
 WAITS_FOR_TEACHER = "waits for the teacher"  # an open answer, until it is marked by the rubric
 
 
@@ -52,14 +53,43 @@ def start(session: Session, student: Student, assignment: Assignment, now: datet
         return attempt
     if not assignments.is_open(assignment, now):
         raise AttemptClosedError
+    return _begin(session, student, assignment, FIRST_ATTEMPT, now)
+
+
+def start_again(
+    session: Session, student: Student, assignment: Assignment, now: datetime
+) -> Attempt:
+    """Return the pupil's next attempt, made now; the one under way where there is one.
+
+    Raises AttemptClosedError where the assignment allows no further one, or not now.
+    """
+    attempt = start(session, student, assignment, now)
+    if attempt.submitted is None:
+        return attempt
+    if not may_start_again(attempt, now):
+        raise AttemptClosedError
+    return _begin(session, student, assignment, attempt.number + 1, now)
+
+
+def may_start_again(attempt: Attempt, now: datetime) -> bool:
+    """Return whether another attempt may follow this one, the latest of its pupil."""
+    assignment = attempt.assignment
+    allowed = attempt.submitted is not None and attempt.number < assignment.attempts
+    return allowed and assignments.is_open(assignment, now)
+
+
+def _begin(
+    session: Session, student: Student, assignment: Assignment, number: int, now: datetime
+) -> Attempt:
     try:
         with session.begin_nested():
-            attempt = Attempt(assignment=assignment, student=student, number=1, started=now)
+            attempt = Attempt(assignment=assignment, student=student, number=number, started=now)
             session.add(attempt)
     except IntegrityError:  # another device was first
-        attempt = current(session, student, assignment)
-        if attempt is None:
+        other = current(session, student, assignment)
+        if other is None:
             raise
+        return other
     return attempt
 
 

@@ -24,6 +24,7 @@ class AnswerToMark:
 
     response: StoredResponse
     pupil: str
+    attempt: int
     text: str
     levels: tuple[Level, ...]
 
@@ -86,7 +87,7 @@ def _attempts(session: Session, assignment: Assignment) -> Iterator[Attempt]:
         .where(Attempt.assignment_id == assignment.id)
         .options(selectinload(Attempt.responses), selectinload(Attempt.student))
     )
-    yield from sorted(found, key=lambda attempt: attempt.student.display_name.casefold())
+    yield from sorted(found, key=lambda a: (a.student.display_name.casefold(), a.number))
 
 
 def _answers(found: list[Attempt], question: Open | TypedName) -> Iterator[AnswerToMark]:
@@ -94,8 +95,8 @@ def _answers(found: list[Attempt], question: Open | TypedName) -> Iterator[Answe
     for attempt in found:
         response = attempts.response_to(attempt, question.uuid)
         if response is not None and _is_for_teacher(attempt, question, response):
-            text = str(response.raw["text"])
-            yield AnswerToMark(response, attempt.student.display_name, text, levels)
+            pupil, text = attempt.student.display_name, str(response.raw["text"])
+            yield AnswerToMark(response, pupil, attempt.number, text, levels)
 
 
 def _is_for_teacher(attempt: Attempt, question: Question, response: StoredResponse) -> bool:

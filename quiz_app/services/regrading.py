@@ -35,13 +35,20 @@ class Preview:
     pupils: tuple[PupilChange, ...]
 
 
-def preview(session: Session, assignment: Assignment) -> Preview | None:
-    """Return who changes with the newest version; None where the class has it already.
+def newer_version(session: Session, assignment: Assignment) -> LessonVersion | None:
+    """Return the newest version of the lesson, None where the class was given it already.
 
-    A version that the class was given by another assignment counts as had.
+    It counts as given by whatever assignment.
     """
     version = assignment.lesson_version.lesson.versions[-1]
-    if assignments.given(session, assignment.classroom, version) is not None:
+    has_it = assignments.given(session, assignment.classroom, version) is not None
+    return None if has_it else version
+
+
+def preview(session: Session, assignment: Assignment) -> Preview | None:
+    """Return who changes with the newest version; None where the class has it already."""
+    version = newer_version(session, assignment)
+    if version is None:
         return None
     found = _attempts(session, assignment)
     result = _regrading(assignment, version, found)

@@ -1,6 +1,7 @@
 """Reports: what a class and a pupil did, as one set of values for page, CSV and API.
 
-First attempts, as long as a pupil has one attempt; nothing is recomputed that was stored.
+A pupil's row shows the attempt that counts, a question's column all first attempts; nothing
+is recomputed that was stored.
 """
 
 from __future__ import annotations
@@ -17,7 +18,14 @@ from quiz_app.lesson.questions.model import Question, Skill
 from quiz_app.models import Assignment, Attempt, StoredResponse, Student
 from quiz_app.scoring.certainty import Calibration, Certainty, calibration
 from quiz_app.scoring.item_analysis import Facility, WrongOption, facility, most_chosen_wrong
-from quiz_app.scoring.policy import SkillTotal, Total, by_skill, total
+from quiz_app.scoring.policy import (
+    AttemptPolicy,
+    SkillTotal,
+    Total,
+    by_skill,
+    counting_attempt,
+    total,
+)
 from quiz_app.scoring.response import Response, Ungradable, parse
 from quiz_app.services import lessons, marking
 from quiz_app.services.classrooms import roster
@@ -44,11 +52,16 @@ class StudentRow:
     uuid: UUID
     name: str
     joined: bool
-    started: bool
+    attempts: int  # begun; the one that counts is shown
     submitted: bool
     cells: tuple[Cell, ...]
     skills: tuple[SkillTotal, ...]
     total: Total
+
+    @property
+    def started(self) -> bool:
+        """Return whether the pupil has begun."""
+        return self.attempts > 0
 
     @property
     def answered(self) -> int:
@@ -84,8 +97,8 @@ class LessonReport:
 def lesson_report(session: Session, assignment: Assignment) -> LessonReport:
     """Return the grid of an assignment: pupils by name, questions in the lesson's order."""
     lesson = lessons.read(assignment.lesson_version)
-    attempts = _first_attempts(session, assignment)
-    given = [r for attempt in attempts.values() for r in attempt.responses]
+    attempts = _attempts(session, assignment)
+    given = [r for of_one in attempts.values() for r in of_one[0].responses]
     return LessonReport(
         title=lesson.title,
         columns=tuple(
@@ -93,7 +106,7 @@ def lesson_report(session: Session, assignment: Assignment) -> LessonReport:
             for number, question in enumerate(lesson.questions, start=1)
         ),
         rows=tuple(
-            _row(lesson, student, attempts.get(student.id))
+            _row(lesson, student, attempts.get(student.id, []), assignment.counting)
             for student in roster(assignment.classroom)
         ),
         calibration=_calibration(given) if _says_certainty(assignment, given) else (),
@@ -117,17 +130,35 @@ def _calibration(given: Sequence[StoredResponse]) -> tuple[Calibration, ...]:
     )
 
 
-def _first_attempts(session: Session, assignment: Assignment) -> dict[int, Attempt]:
+def _attempts(session: Session, assignment: Assignment) -> dict[int, list[Attempt]]:
+    """Return the attempts of each pupil who has one, in their order."""
     attempts = session.scalars(
         select(Attempt)
         .where(Attempt.assignment_id == assignment.id)
-        .order_by(Attempt.number.desc())
+        .order_by(Attempt.number)
         .options(selectinload(Attempt.responses))
     )
-    return {attempt.student_id: attempt for attempt in attempts}  # the first one comes last
+    by_student: dict[int, list[Attempt]] = {}
+    for attempt in attempts:
+        by_student.setdefault(attempt.student_id, []).append(attempt)
+    return by_student
 
 
-def _row(lesson: Lesson, student: Student, attempt: Attempt | None) -> StudentRow:
+def counting(lesson: Lesson, attempts: Sequence[Attempt], policy: AttemptPolicy) -> Attempt | None:
+    """Return the attempt that counts; one under way counts only where none was handed in."""
+    ended = [attempt for attempt in attempts if attempt.submitted] or attempts
+    totals = [
+        total(lesson.questions, {r.question: r.fraction for r in attempt.responses})
+        for attempt in ended
+    ]
+    index = counting_attempt(totals, policy)
+    return None if index is None else ended[index]
+
+
+def _row(
+    lesson: Lesson, student: Student, attempts: Sequence[Attempt], policy: AttemptPolicy
+) -> StudentRow:
+    attempt = counting(lesson, attempts, policy)
     responses: Sequence[StoredResponse] = attempt.responses if attempt else ()
     fractions = {response.question: response.fraction for response in responses}
     said = {response.question: response.certainty for response in responses}
@@ -135,7 +166,7 @@ def _row(lesson: Lesson, student: Student, attempt: Attempt | None) -> StudentRo
         uuid=student.uuid,
         name=student.display_name,
         joined=student.joined is not None,
-        started=attempt is not None,
+        attempts=len(attempts),
         submitted=attempt is not None and attempt.submitted is not None,
         cells=tuple(
             Cell(q.uuid in fractions, fractions.get(q.uuid), said.get(q.uuid))

@@ -12,6 +12,7 @@ from flask_babel import gettext as _
 
 from quiz_app.lesson.questions.model import Skill
 from quiz_app.models import Classroom, ShowAnswers
+from quiz_app.scoring.policy import AttemptPolicy
 from quiz_app.web.pages.dates import written_date
 
 LONGEST_HEADING = 60  # characters
@@ -22,6 +23,7 @@ def init_app(app: Flask) -> None:
     """Give the templates these filters."""
     app.add_template_filter(skill_name)
     app.add_template_filter(show_answers_name)
+    app.add_template_filter(counting_name)
     app.add_template_filter(class_time)
     app.add_template_filter(is_heading)
     app.add_template_filter(written_date)
@@ -41,6 +43,15 @@ def show_answers_name(show: ShowAnswers) -> str:
         ShowAnswers.CLOSED: _("after the lesson is closed"),
         ShowAnswers.NEVER: _("never"),
     }[show]
+
+
+def counting_name(counting: AttemptPolicy) -> str:
+    """Return which attempt counts, in words."""
+    return {
+        AttemptPolicy.FIRST: _("the first attempt"),
+        AttemptPolicy.BEST: _("the best attempt"),
+        AttemptPolicy.LAST: _("the last attempt"),
+    }[counting]
 
 
 def later(show: ShowAnswers) -> str:

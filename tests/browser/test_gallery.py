@@ -9,10 +9,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from waitress.server import create_server
 
+from tests.browser.visitor import RULES
 from tests.templates.conftest import PAGES, make_app
+from tests.tools import axe_script
 
 pytestmark = pytest.mark.browser
 SHOWN = [address for address in PAGES if not address.startswith("/fragment")]
+QUESTION_PAGES = [address for address in SHOWN if address.startswith("/question/")]
 
 
 @pytest.fixture(scope="module")
@@ -131,3 +134,39 @@ def test_the_article_is_beside_the_question_only_where_there_is_room(browser, ad
     page.goto(address + "/question/1/unanswered")
     expect(page.locator("#article")).to_be_hidden()
     expect(page.get_by_role("link", name="Read the article")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_what_a_finger_touches_in_a_question_is_44_pixels_high(browser, address, width):
+    page = _page(browser, width=width)
+    for shown in QUESTION_PAGES:
+        page.goto(address + shown)
+        touched = page.locator("#quiz :is(label.opt, select, textarea, input.input, button)")
+        heights = [box.bounding_box()["height"] for box in touched.all()]
+        assert min(heights, default=44) >= 44, shown
+
+
+def test_no_question_breaks_a_rule_of_accessibility(browser, address):
+    page = _page(browser)
+    for shown in QUESTION_PAGES:
+        page.goto(address + shown)
+        page.evaluate(axe_script())
+        found = page.evaluate(
+            "tags => axe.run('#quiz', {runOnly: {type: 'tag', values: tags}})", RULES
+        )
+        assert [rule["id"] for rule in found["violations"]] == [], shown
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_match_is_answered_by_the_keyboard_alone(browser, address, script):
+    page = _page(browser, script=script)
+    page.goto(address + "/question/5/unanswered")
+    page.get_by_label("900 people").focus()
+    page.keyboard.type("Marcus")
+    page.keyboard.press("Tab")
+    page.keyboard.type("The town")
+    expect(page.get_by_label("900 people")).to_have_value("y")
+    expect(page.get_by_label("540 people")).to_have_value("x")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("#feedback")).to_be_visible()

@@ -147,3 +147,31 @@ def test_feedback_comes_when_the_teacher_said(attempt, assignment, show, submitt
     if closed:
         assignment.closes = NOW
     assert assignments.feedback_due(attempt, NOW) is due
+
+
+def test_a_second_attempt_needs_the_teachers_leave(session, student, assignment, attempt):
+    attempts.submit(attempt, NOW)
+    assert not attempts.may_start_again(attempt, NOW)
+    with pytest.raises(AttemptClosedError):
+        attempts.start_again(session, student, assignment, NOW)
+
+
+def test_a_second_attempt_starts_once_the_first_is_handed_in(session, student, assignment, attempt):
+    assignment.attempts = 2
+    assert attempts.start_again(session, student, assignment, LATER) is attempt
+    give(session, attempt, WHO_SAID, {"choice": "a"})
+    attempts.submit(attempt, NOW)
+    second = attempts.start_again(session, student, assignment, LATER)
+    assert (second.number, second.responses) == (2, [])
+    assert give(session, second, WHO_SAID, {"choice": "b"}).new
+    assert attempts.current(session, student, assignment) is second
+    attempts.submit(second, LATER)
+    with pytest.raises(AttemptClosedError):
+        attempts.start_again(session, student, assignment, LATER)
+
+
+def test_no_second_attempt_after_the_closing(session, student, assignment, attempt):
+    assignment.attempts, assignment.closes = 2, LATER
+    attempts.submit(attempt, NOW)
+    assert attempts.may_start_again(attempt, NOW)
+    assert not attempts.may_start_again(attempt, LATER)

@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from quiz_app.lesson.questions.model import Skill
-from quiz_app.scoring.policy import Total
+from quiz_app.scoring.policy import AttemptPolicy, Total
 from quiz_app.services import attempts, reports
 from tests.samples import ORDER, UNCHECKED, WHO_SAID
 
@@ -62,3 +62,29 @@ def test_a_question_shows_its_most_chosen_wrong_option(report):
 def test_unanswered_questions_have_none(report):
     column = next(c for c in report.columns if c.uuid == UNCHECKED.uuid)
     assert (column.facility, column.most_chosen_wrong) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("policy", "marks"),
+    [(AttemptPolicy.FIRST, 0), (AttemptPolicy.BEST, 2), (AttemptPolicy.LAST, 1)],
+)
+def test_the_attempt_that_counts_is_the_teachers_choice(
+    session, student, assignment, policy, marks
+):
+    assignment.attempts, assignment.counting = 4, policy
+    rounds = [
+        {WHO_SAID: {"choice": "a"}},
+        {WHO_SAID: {"choice": "b"}, ORDER: {"order": ["y", "z", "x"]}},
+        {WHO_SAID: {"choice": "b"}},
+    ]
+    for answers in rounds:
+        attempt = attempts.start_again(session, student, assignment, NOW)
+        for question, raw in answers.items():
+            token = attempts.token_for(attempt, question.uuid)
+            attempts.answer(session, attempt, question, raw, token, NOW)
+        attempts.submit(attempt, NOW)
+    attempts.start_again(session, student, assignment, NOW)  # under way: counts for nothing yet
+    report = reports.lesson_report(session, assignment)
+    assert row(report, student).total == Total(marks, 4)
+    assert row(report, student).attempts == 4
+    assert (report.columns[0].facility.n, report.columns[0].right) == (1, 0)  # first attempts

@@ -89,6 +89,8 @@ def _question(number: int, state: str):
         "part": {"raw": RAW[place], "outcome": Outcome(0.5, "The words next to it tell.")},
         "waiting": {"raw": RAW[place], "outcome": Outcome(None, "It could be said so.")},
         "right": {"raw": KEYS[place], "outcome": Outcome(1.0, "The words next to it tell.")},
+        "certainty": {"asks_certainty": True, "certainty_error": "Say how sure."},
+        "said": {"raw": RAW[place], "is_stored": True, "certainty": "fairly"},
         "moved": {"raw": {"order": moved_item(("a", "b", "c"), "b:-1")}, "moved": "b:-1"},
     }[state]
     return question_page(LESSON, number, _links(number), token="t" * 32, **more)
@@ -170,7 +172,7 @@ PAGES: dict[str, Callable[[], str]] = {
         "errors/error.html", status=404, heading="No such page", advice="Look at the address."
     ),
 }
-MORE_STATES = {2: ("part",), 3: ("moved",), 5: ("part",), 8: ("waiting",)}
+MORE_STATES = {1: ("certainty", "said"), 2: ("part",), 3: ("moved",), 5: ("part",), 8: ("waiting",)}
 STATES = ("unanswered", "error", "answered", "wrong", "right")
 for _number in range(1, len(QUESTIONS) + 1):
     for _state in STATES + MORE_STATES.get(_number, ()):
@@ -191,7 +193,8 @@ def _answer(number: int):
             LESSON, number, _links(number), raw={"order": order}, moved=request.form["move"], **more
         )
         return _page_or_fragment(page)
-    if not {"choice", "choices", "order"} & set(request.form) and not request.form.get("text"):
+    names = ("choice", "choices", "order", "text", "match-a")
+    if not any(request.form.get(name) for name in names):
         page = question_page(LESSON, number, _links(number), error=ERRORS[number - 1], **more)
         return _page_or_fragment(page), 422
     return redirect(f"/answered/{number}#feedback", code=303)

@@ -30,6 +30,7 @@ STATUS = {
     "GET /lessons": (302, 200, 200, 302, 302),
     "GET /lessons/<uuid:uuid>": (302, 200, 404, 302, 302),
     "POST /lessons/<uuid:uuid>/start": (302, 303, 404, 302, 302),
+    "POST /lessons/<uuid:uuid>/again": (302, 303, 404, 302, 302),
     "GET /attempts/<uuid:uuid>/questions/<int:number>": (302, 200, 404, 302, 302),
     "POST /attempts/<uuid:uuid>/answers": (302, 400, 404, 302, 302),
     "POST /attempts/<uuid:uuid>/submit": (302, 303, 404, 302, 302),

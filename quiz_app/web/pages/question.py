@@ -135,6 +135,7 @@ class QuestionPage:
     later: str = ""  # when feedback is due, in words
     asks_certainty: bool = False
     certainty: str = ""  # as the pupil said it
+    certainty_error: str = ""
     token: str = ""
     error: str = ""
 
@@ -153,6 +154,7 @@ def question_page(
     later: str = "",
     asks_certainty: bool = False,
     certainty: str = "",
+    certainty_error: str = "",
     token: str = "",
     error: str = "",
     moved: str = "",
@@ -194,6 +196,7 @@ def question_page(
         later=later,
         asks_certainty=asks_certainty,
         certainty=certainty,
+        certainty_error=certainty_error,
         token=token,
         error=error,
     )

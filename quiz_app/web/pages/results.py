@@ -21,6 +21,7 @@ class ResultsLinks:
     article: str
     questions: tuple[str, ...]
     finish: str = ""  # where POST hands the attempt in; empty once that is done
+    again: str = ""  # where POST starts the next attempt
 
 
 @dataclass(frozen=True)

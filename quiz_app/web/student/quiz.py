@@ -111,8 +111,7 @@ def _store(
     try:
         attempts.answer(db.session, attempt, asked, raw, token, utcnow(), said)
     except UngradableError as error:
-        problem = _problem(error.reason)
-        page = _page(attempt, number, under_way=raw, said=said, error=problem)
+        page = _page(attempt, number, under_way=raw, said=said, problem=error.reason)
         return _show(page), 422
     except AnswerConflictError:
         stands = _("Another answer is stored already. It stands; this one was not taken.")
@@ -136,6 +135,7 @@ def _page(
     *,
     under_way: Raw | None = None,
     said: Certainty | None = None,
+    problem: str = "",
     error: str = "",
     moved: str = "",
 ) -> QuestionPage:
@@ -144,6 +144,7 @@ def _page(
     stored = attempts.response_to(attempt, asked.uuid)
     due = assignments.feedback_due(attempt, utcnow())
     outcome = _outcome(attempt, asked, stored) if stored else _missed(attempt, asked)
+    unsure = problem == Reason.NO_CERTAINTY
     return question_page(
         lesson,
         number,
@@ -158,7 +159,8 @@ def _page(
         asks_certainty=attempt.assignment.asks_certainty,
         certainty=(stored.certainty if stored else said) or "",
         token=str(attempts.token_for(attempt, asked.uuid)),
-        error=error,
+        error=error or ("" if unsure else _problem(problem)),
+        certainty_error=_problem(problem) if unsure else "",
         moved=moved,
     )
 
@@ -211,10 +213,19 @@ def _finish(attempt: Attempt) -> str:
     return "" if attempt.submitted else url_for("student.submit", uuid=attempt.uuid)
 
 
+def _again(attempt: Attempt) -> str:
+    """Return where the next attempt is started; empty where there is none, or one already."""
+    latest = attempts.current(db.session, attempt.student, attempt.assignment)
+    is_latest = latest is not None and latest.id == attempt.id
+    may = is_latest and attempts.may_start_again(attempt, utcnow())
+    return url_for("student.start_again", uuid=attempt.assignment.uuid) if may else ""
+
+
 def _results_links(attempt: Attempt, lesson: Lesson) -> ResultsLinks:
     return ResultsLinks(
         article=url_for("student.read", uuid=attempt.assignment.uuid),
         finish=_finish(attempt),
+        again=_again(attempt),
         questions=tuple(
             url_for("student.question", uuid=attempt.uuid, number=number)
             for number in range(1, len(lesson.questions) + 1)
@@ -223,7 +234,9 @@ def _results_links(attempt: Attempt, lesson: Lesson) -> ResultsLinks:
 
 
 def _problem(reason: str) -> str:
-    """Return why something is no answer, in words for a pupil."""
+    """Return why something is no answer, in words for a pupil; nothing where it is one."""
+    if not reason:
+        return ""
     words = {
         Reason.BLANK: _("Choose or write an answer first."),
         Reason.TOO_LONG: _("This is too long for an answer."),

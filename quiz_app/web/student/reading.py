@@ -74,6 +74,17 @@ def start(uuid: UUID) -> ResponseReturnValue:
     return redirect(go_on_link(attempt, stored.read(assignment.lesson_version)), 303)
 
 
+@bp.post("/lessons/<uuid:uuid>/again")
+@student_required
+def start_again(uuid: UUID) -> ResponseReturnValue:
+    """Start the next attempt, where the teacher allows more than one."""
+    student = current_student()
+    assignment = access.assignment_for_student(db.session, student, uuid)
+    attempt = attempts.start_again(db.session, student, assignment, utcnow())
+    commit()
+    return redirect(go_on_link(attempt, stored.read(assignment.lesson_version)), 303)
+
+
 def help_due(attempt: Attempt | None, lesson: Lesson) -> Help:
     """Return how much the marks may tell: everything only once no question is open."""
     if attempt is None or not assignments.feedback_due(attempt, utcnow()):

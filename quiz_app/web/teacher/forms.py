@@ -19,6 +19,7 @@ from wtforms import (
 from wtforms.validators import InputRequired, Length, Optional
 
 from quiz_app.models import DateOrder, ShowAnswers
+from quiz_app.scoring.policy import AttemptPolicy
 from quiz_app.services.assignments import Terms
 from quiz_app.services.classrooms import MAX_NAME
 from quiz_app.web.clock import in_utc
@@ -34,6 +35,12 @@ SHOW_ANSWERS = [
     SelectChoice(ShowAnswers.NEVER.name, _l("Never")),
 ]
 TIME_FORMATS = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]  # as browsers send them; the first is shown
+ATTEMPTS = [SelectChoice(n, str(n)) for n in (1, 2, 3, 5, 10)]
+COUNTING = [
+    SelectChoice(AttemptPolicy.FIRST.name, _l("The first")),
+    SelectChoice(AttemptPolicy.BEST.name, _l("The best")),
+    SelectChoice(AttemptPolicy.LAST.name, _l("The last")),
+]
 LANGUAGES = [SelectChoice("en", "English")]
 
 
@@ -100,6 +107,10 @@ class TermsForm(FlaskForm):
     """When a class may answer, and when it sees the answers."""
 
     show_answers = SelectField(_l("Pupils see the answers"), choices=SHOW_ANSWERS)
+    attempts = SelectField(_l("Attempts"), choices=ATTEMPTS, coerce=int, default=1)
+    counting = SelectField(
+        _l("Attempt that counts"), choices=COUNTING, default=AttemptPolicy.FIRST.name
+    )
     asks_certainty = BooleanField(_l("Ask with each answer how sure the pupil is"))
     opens = DateTimeLocalField(
         _l("Opens"),
@@ -126,6 +137,8 @@ class TermsForm(FlaskForm):
             opens=in_utc(self.opens.data, zone),
             closes=in_utc(self.closes.data, zone),
             asks_certainty=self.asks_certainty.data,
+            attempts=self.attempts.data,
+            counting=AttemptPolicy[self.counting.data],
         )
 
 

@@ -82,7 +82,7 @@ def _report_page(assignment: Assignment, form: TermsForm | None = None) -> str:
         "teacher/report.html",
         assignment=assignment,
         report=reports.lesson_report(db.session, assignment),
-        has_newer=regrading.preview(db.session, assignment) is not None,
+        has_newer=regrading.newer_version(db.session, assignment) is not None,
         now=utcnow(),
         form=form or _terms_form(assignment),
     )
@@ -94,6 +94,8 @@ def _terms_form(assignment: Assignment) -> TermsForm:
         formdata=None,
         show_answers=assignment.show_answers.name,
         asks_certainty=assignment.asks_certainty,
+        attempts=assignment.attempts,
+        counting=assignment.counting.name,
         opens=in_zone(assignment.opens, zone),
         closes=in_zone(assignment.closes, zone),
     )

@@ -54,7 +54,7 @@ def test_it_is_stored_with_the_answer_and_shown_again(session, asked, give):
 def test_an_answer_that_does_not_say_it_is_given_back_and_keeps_its_choice(session, asked, give):
     answer = give(WHO_SAID, choice="a")
     assert answer.status_code == 422
-    assert "Say how sure you are." in answer.text
+    assert '<a href="#certainty-sure">Say how sure you are.</a>' in answer.text
     assert 'value="a" checked' in answer.text
     assert session.query(StoredResponse).count() == 0
 

@@ -253,3 +253,20 @@ def test_no_page_of_a_pupil_names_another(pupil, give, cast):
     give(WHO_SAID, choice="b")
     for address in ("/lessons", page(cast, WHO_SAID), f"/attempts/{cast.attempt.uuid}/results"):
         assert not re.search(rf"\b{cast.classmate.display_name}\b", pupil.get(address).text)
+
+
+def test_a_second_attempt_starts_from_nothing(pupil, session, give, cast):
+    results = f"/attempts/{cast.attempt.uuid}/results"
+    give(WHO_SAID, choice="a")
+    pupil.post(f"/attempts/{cast.attempt.uuid}/submit")
+    assert "Try again" not in pupil.get(results).text
+    cast.assignment.attempts = 2
+    session.commit()
+    again = f"/lessons/{cast.assignment.uuid}/again"
+    assert f'action="{again}"' in pupil.get(results).text
+    second = pupil.post(again)
+    assert second.status_code == 303
+    assert second.location.endswith("/questions/1")
+    assert "Check my answer" in pupil.get(second.location).text
+    assert "Try again" not in pupil.get(results).text
+    assert "The union denied that date." in pupil.get(page(cast, WHO_SAID)).text  # still there

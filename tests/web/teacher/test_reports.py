@@ -8,6 +8,7 @@ import pytest
 from werkzeug.http import parse_options_header
 
 from quiz_app.models import Assignment, ShowAnswers
+from quiz_app.scoring.policy import AttemptPolicy
 from quiz_app.services import attempts
 from tests.cast import NOW, signed_in
 from tests.samples import WHO_SAID
@@ -106,3 +107,12 @@ def test_closing_before_the_opening_is_possible(browser, session, cast, address)
 def test_a_report_stands_under_its_own_class_only(browser, cast, address):
     wrong = address.replace(str(cast.classroom.uuid), str(cast.other_classroom.uuid))
     assert browser.get(wrong).status_code == 404
+
+
+def test_attempts_and_the_one_that_counts_are_terms(browser, session, cast, address):
+    data = {"show_answers": "EACH", "attempts": "3", "counting": "BEST"}
+    changed = browser.post(f"{address}/terms", data=data, follow_redirects=True).text
+    assert "Attempts: 3; the grid shows the best attempt" in changed
+    assert browser.post(f"{address}/terms", data={**data, "attempts": "4"}).status_code == 422
+    session.refresh(cast.assignment)
+    assert (cast.assignment.attempts, cast.assignment.counting) == (3, AttemptPolicy.BEST)
