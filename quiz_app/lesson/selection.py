@@ -12,40 +12,12 @@ from itertools import permutations
 from quiz_app.ledger.model import Confidence
 from quiz_app.lesson.anchor import Anchor
 from quiz_app.lesson.questions.checks import COULD_NOT
+from quiz_app.lesson.questions.families import place, related
 from quiz_app.lesson.questions.making import with_key_at
 from quiz_app.lesson.questions.model import Question, SingleChoice, Skill, TypedDate
 from quiz_app.lesson.review import Breach, key_texts, option_texts, shortened
 
 MOST_OF_A_FAMILY = 3
-_EASE = {  # 1 is found in one sentence; 3 takes several
-    "kind-of-source": 1,
-    "who-said-this": 1,
-    "exact-words": 1,
-    "calendar-date": 1,
-    "who-checked": 1,
-    "what-did-source-say": 2,
-    "verification-status": 2,
-    "what-happened-when": 2,
-    "forecast": 2,
-    "denied": 2,
-    "unnamed-source": 2,
-}
-_HARDEST = 3
-_FIRST = {  # families that every lesson should hold, where its article supports them
-    "kind-of-source",
-    "verification-status",
-    "who-said-this",
-    "what-did-source-say",
-    "calendar-date",
-    "order-events",
-}
-_RELATIONS = (  # families that ask for one relation: who with what, what with its check …
-    {"who-said-this", "exact-words", "what-did-source-say"},
-    {"verification-status", "who-checked", "unverified-statements"},
-    {"exact-words", "exact-or-paraphrase"},
-    {"who-said-this", "denied"},
-    {"calendar-date", "what-happened-when"},
-)
 _QUOTED = re.compile("“([^”]*)”")
 _NAME = re.compile(r"(?<=\s)[A-Z][\w’-]+")
 
@@ -84,12 +56,12 @@ def choose(
 
 def _need(state: _Choosing, question: Question, left: Sequence[Question]) -> tuple[int, ...]:
     skills = Counter(q.skill for q in state.chosen)
-    families = Counter(q.family for q in state.chosen)
+    asked = Counter(q.family for q in state.chosen)
     sections = Counter(state.section_of(q) for q in state.chosen)
     return (
         skills[question.skill],
-        families[question.family],
-        question.family not in _FIRST,
+        asked[question.family],
+        not place(question.family).basic,
         sum(q.family == question.family for q in left),
         sum(_start(other) == _start(question) for other in state.chosen),
         sections[state.section_of(question)],
@@ -99,7 +71,7 @@ def _need(state: _Choosing, question: Question, left: Sequence[Question]) -> tup
 
 
 def _ease(question: Question) -> int:
-    return _EASE.get(question.family, _HARDEST)
+    return place(question.family).ease
 
 
 def _start(question: Question) -> int:
@@ -151,7 +123,7 @@ def gives_away(teller: Question, asked: Question) -> bool:
     if about and any(all(part in text for part in (key, *about)) for text in told for key in keys):
         return True
     return (
-        any({teller.family, asked.family} <= relation for relation in _RELATIONS)
+        related(teller.family, asked.family)
         and any(_overlap(a, b) for a in teller.evidence for b in asked.evidence)
         and any(key in text and key != text for key in keys for text in told)
     )

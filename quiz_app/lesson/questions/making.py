@@ -12,17 +12,25 @@ from quiz_app.ledger.model import Confidence, Spans
 from quiz_app.lesson.anchor import Anchor
 from quiz_app.lesson.questions.material import Material
 from quiz_app.lesson.questions.model import (
+    HotText,
     Item,
+    Level,
+    Match,
+    MatchItem,
     MultipleChoice,
+    Open,
     Option,
     Order,
     Outcomes,
+    Passage,
     SingleChoice,
     Skill,
     TypedDate,
+    TypedName,
 )
 
 LETTERS = "abcdefgh"
+LETTERS_OF_PASSAGES = "abcdefghijkl"
 SURE_FROM = 0.8  # probability from which a question counts as sure
 
 
@@ -31,6 +39,24 @@ class Choice:
     """One option before it has a letter."""
 
     text: str
+    reason: str
+    right: bool = False
+
+
+@dataclass(frozen=True)
+class Pair:
+    """One item to match, the option it goes with, and why."""
+
+    item: str
+    option: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """One passage of the article to point at."""
+
+    span: Span
     reason: str
     right: bool = False
 
@@ -82,6 +108,56 @@ def typed_date(material: Material, frame: Frame, key: str, feedback: Outcomes) -
     """Return the question; `key` is an ISO date, to the day, month or year."""
     uuid = _uuid(material, frame, [key])
     return TypedDate(**_common(material, frame, uuid), key=key, feedback=feedback)
+
+
+def typed_name(
+    material: Material, frame: Frame, key: str, accept: Sequence[str], feedback: Outcomes
+) -> TypedName:
+    """Return the question; `accept` holds the other names in the article that are as right."""
+    uuid = _uuid(material, frame, [key, *accept])
+    return TypedName(
+        **_common(material, frame, uuid), key=key, accept=tuple(accept), feedback=feedback
+    )
+
+
+def match(
+    material: Material, frame: Frame, pairs: Sequence[Pair], others: Sequence[str] = ()
+) -> Match:
+    """Return the question; `others` are options that no item goes with."""
+    uuid = _uuid(material, frame, [f"{pair.item}\n{pair.option}" for pair in pairs] + [*others])
+    texts = dict.fromkeys([*(pair.option for pair in pairs), *others])
+    shown = _shuffled(uuid, [Choice(text, "") for text in texts])
+    letters = {choice.text: LETTERS[i] for i, choice in enumerate(shown)}
+    return Match(
+        **_common(material, frame, uuid),
+        items=tuple(
+            MatchItem(id=str(i), text=pair.item, key=letters[pair.option], feedback=pair.reason)
+            for i, pair in enumerate(pairs, 1)
+        ),
+        options=tuple(Item(id=letters[choice.text], text=choice.text) for choice in shown),
+    )
+
+
+def hot_text(material: Material, frame: Frame, places: Sequence[Place]) -> HotText:
+    """Return the question, its passages in the order of the article."""
+    in_order = sorted(places, key=lambda place: place.span)
+    uuid = _uuid(material, frame, [place.span.of(material.text) for place in in_order])
+    passages = tuple(
+        Passage(
+            id=LETTERS_OF_PASSAGES[i],
+            anchor=Anchor.at(material.text, place.span.start, place.span.end),
+            feedback=place.reason,
+        )
+        for i, place in enumerate(in_order)
+    )
+    key = LETTERS_OF_PASSAGES[next(i for i, place in enumerate(in_order) if place.right)]
+    return HotText(**_common(material, frame, uuid), passages=passages, key=key)
+
+
+def open_answer(material: Material, frame: Frame, rubric: Sequence[Level], sample: str) -> Open:
+    """Return the question; the rubric goes from fraction 0 up to 1."""
+    uuid = _uuid(material, frame, [sample])
+    return Open(**_common(material, frame, uuid), rubric=tuple(rubric), sample=sample)
 
 
 def with_key_at(question: SingleChoice, position: int) -> SingleChoice:

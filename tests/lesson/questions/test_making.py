@@ -11,13 +11,19 @@ from quiz_app.ledger.model import Confidence
 from quiz_app.lesson.questions.making import (
     Choice,
     Frame,
+    Pair,
+    Place,
+    hot_text,
+    match,
     multiple_choice,
+    open_answer,
     order,
     single_choice,
     typed_date,
+    typed_name,
     with_key_at,
 )
-from quiz_app.lesson.questions.model import Outcomes, Skill
+from quiz_app.lesson.questions.model import Level, Outcomes, Skill
 from tests.factories import harbour
 
 MATERIAL = harbour().material()
@@ -90,3 +96,34 @@ def test_passage_and_evidence_are_anchored() -> None:
     question = single_choice(MATERIAL, FRAME, CHOICES)
     assert question.passage is not None
     assert all(anchor.stands_in(MATERIAL.text) for anchor in (question.passage, *question.evidence))
+
+
+def test_a_typed_name_keeps_what_else_is_right() -> None:
+    question = typed_name(MATERIAL, FRAME, "Mara Lind", ["Lind"], OUTCOMES)
+    assert (question.key, question.accept) == ("Mara Lind", ("Lind",))
+
+
+def test_each_pair_of_a_match_has_its_option() -> None:
+    pairs = [Pair("x", "one", "rx"), Pair("y", "two", "ry"), Pair("z", "one", "rz")]
+    question = match(MATERIAL, FRAME, pairs, ["three"])
+    by_id = {option.id: option.text for option in question.options}
+    assert [(i.text, by_id[i.key], i.feedback) for i in question.items] == [
+        ("x", "one", "rx"),
+        ("y", "two", "ry"),
+        ("z", "one", "rz"),
+    ]
+    assert sorted(by_id.values()) == ["one", "three", "two"]
+
+
+def test_passages_stand_as_in_the_article() -> None:
+    first, second, third = MATERIAL.sentences[:3]
+    places = [Place(third, "r3"), Place(first, "r1"), Place(second, "r2", right=True)]
+    question = hot_text(MATERIAL, FRAME, places)
+    assert [p.anchor.start for p in question.passages] == [first.start, second.start, third.start]
+    assert question.key == "b"
+    assert [p.feedback for p in question.passages] == ["r1", "r2", "r3"]
+
+
+def test_an_open_answer_has_a_rubric() -> None:
+    rubric = [Level(fraction=0, text="none"), Level(fraction=1, text="all")]
+    assert open_answer(MATERIAL, FRAME, rubric, "An answer.").rubric == tuple(rubric)
