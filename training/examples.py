@@ -10,9 +10,12 @@ import json
 import random
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from quiz_app.article.text import read_string
 from quiz_app.ledger import features
@@ -31,6 +34,7 @@ class Pieces:
     features: list[int]
     labels: list[int]
     directions: list[int]
+    taught: list[NDArray[np.float16]] = field(default_factory=list)  # teachers' label scores
 
 
 def load(path: Path) -> list[dict[str, Any]]:
@@ -133,6 +137,7 @@ class Quotes:
             made.features.extend([pieces.features[at]] * len(written))
             made.labels.extend([pieces.labels[at], *[IGNORED] * more])
             made.directions.extend([pieces.directions[at], *[IGNORED] * more])
+            made.taught.extend(pieces.taught[at : at + 1] * len(written))
         return made
 
     def _written(self, style: float, opened: bool) -> list[int]:

