@@ -117,6 +117,16 @@ def _other_statement(material: Material, source: Source) -> str:
     return f"The article names this source for another statement: {statement_of(material, source)}"
 
 
+def statement_by(material: Material, stated: Clause) -> str:
+    """Return a clause with its source, for a stem: "it" stands outside the quotation marks."""
+    source = material.source(stated.claim)
+    name = introduce(material.text, source) if source else "a source without a name"
+    if not stated.speaker:
+        return f"this statement by {name}: {stated.quoted}"
+    rest = quoted(stated.text.split(" ", 1)[1])
+    return f"this statement by {name}: that {stated.speaker} {rest}"
+
+
 def statement_of(material: Material, source: Source) -> str:
     """Return a sentence that gives words to a source, if possible one that names it, quoted."""
     claims = material.asked_of(source)
