@@ -16,7 +16,7 @@ from quiz_app.ledger.model import (
     VerificationStatus,
 )
 from quiz_app.lesson.distractors import WRONG_OPTIONS, distinct, same_voice
-from quiz_app.lesson.questions.claims import statement_by, statement_of
+from quiz_app.lesson.questions.claims import for_a_stem, statement_of
 from quiz_app.lesson.questions.clauses import FINITE, Clause, clause, is_put_forward
 from quiz_app.lesson.questions.making import (
     Choice,
@@ -87,7 +87,7 @@ def checked_passages(material: Material, check: Verification) -> list[tuple[str,
 
 def _named(material: Material, stated: Clause) -> str:
     """Return a clause for a stem; one that opens with "it" goes with the name it stands for."""
-    return statement_by(material, stated) if stated.speaker else f"this: {stated.quoted}"
+    return for_a_stem(material, stated) if stated.speaker else f"this: {stated.quoted}"
 
 
 def _covered(material: Material, check: Verification) -> list[Clause]:

@@ -117,14 +117,13 @@ def _other_statement(material: Material, source: Source) -> str:
     return f"The article names this source for another statement: {statement_of(material, source)}"
 
 
-def statement_by(material: Material, stated: Clause) -> str:
-    """Return a clause with its source, for a stem: "it" stands outside the quotation marks."""
+def for_a_stem(material: Material, stated: Clause) -> str:
+    """Return a clause as a stem names it; one that opens with "it" goes with whom that means."""
     source = material.source(stated.claim)
-    name = introduce(material.text, source) if source else "a source without a name"
-    if not stated.speaker:
-        return f"this statement by {name}: {stated.quoted}"
+    if not stated.speaker or source is None:
+        return f"this statement: {stated.quoted}"
     rest = quoted(stated.text.split(" ", 1)[1])
-    return f"this statement by {name}: that {stated.speaker} {rest}"
+    return f"this statement by {introduce(material.text, source)}: that {stated.speaker} {rest}"
 
 
 def statement_of(material: Material, source: Source) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quiz_app.ledger.model import Claim, Source, Verification, VerificationStatus
+from quiz_app.ledger.model import Claim, Source, Stance, Verification, VerificationStatus
 from quiz_app.lesson.distractors import WRONG_OPTIONS, rival_sources, same_voice
-from quiz_app.lesson.questions.claims import statement_by, statement_of
+from quiz_app.lesson.questions.claims import for_a_stem, statement_of
 from quiz_app.lesson.questions.clauses import Clause, clause, is_put_forward
 from quiz_app.lesson.questions.making import Choice, Frame, single_choice
 from quiz_app.lesson.questions.material import Material, is_named_well
@@ -29,7 +29,7 @@ def contradiction(material: Material) -> Iterator[Question]:
     seen: set[str] = set()
     for denial in material.ledger.verifications:
         denier = _denier(material, denial)
-        if denial.status is not VerificationStatus.DENIED or denier is None:
+        if denier is None or _is_asked_otherwise(material, denial, denier):
             continue
         for stated in _denied(material, denial, denier):
             rivals = _rivals(material, stated, denier)
@@ -39,9 +39,22 @@ def contradiction(material: Material) -> Iterator[Question]:
 
 
 def _denier(material: Material, denial: Verification) -> Source | None:
-    """Return the one source of that name, where it names somebody."""
+    """Return the one source that denies, None where nobody does or it is not clear who."""
+    if denial.status is not VerificationStatus.DENIED:
+        return None
     found = [source for source in material.ledger.sources if source.name == denial.by]
     return found[0] if len(found) == 1 and is_named_well(found[0]) else None
+
+
+def _is_asked_otherwise(material: Material, denial: Verification, denier: Source) -> bool:
+    """Return whether the denial itself can be quoted: "Which source denies this?" asks for it."""
+    return any(
+        claim.stance is Stance.DENIES
+        and claim.id not in denial.claims
+        and material.sentence(claim.content[0]) == material.sentence(denial.span)
+        and clause(material, claim) is not None
+        for claim in material.claims_of(denier)
+    )
 
 
 def _denied(material: Material, denial: Verification, denier: Source) -> Iterator[Clause]:
@@ -96,7 +109,7 @@ def _question(
     frame = Frame(
         Skill.SOURCES,
         "contradiction",
-        f"Which source disputes {statement_by(material, stated)}?",
+        f"Which source disputes {for_a_stem(material, stated)}?",
         (material.sentence(denial.span), *material.proof(stated.claim, stated.span)),
         stated.span,
         min(stated.claim.confidence, LIKELY),

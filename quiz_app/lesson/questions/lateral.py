@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quiz_app.ledger import lexicon
-from quiz_app.ledger.model import ClaimStatus, Mode, Source, SourceKind
-from quiz_app.lesson.questions.claims import clauses, statement_by
+from quiz_app.ledger.model import ClaimStatus, Mode, Source, SourceKind, VerificationStatus
+from quiz_app.lesson.questions.claims import clauses, for_a_stem
 from quiz_app.lesson.questions.clauses import Clause
 from quiz_app.lesson.questions.making import Frame, open_answer
 from quiz_app.lesson.questions.material import Material, is_named_well
@@ -68,6 +68,15 @@ def _asks_for_a_check(material: Material, stated: Clause) -> bool:
         and is_plain_report
         and not stated.first_person
         and stated.speaker in ("", "it")
+        and not _gives_no_answer(material, stated)
+    )
+
+
+def _gives_no_answer(material: Material, stated: Clause) -> bool:
+    """Return whether all it says is that it has no comment."""
+    return any(
+        check.status is VerificationStatus.NO_RESPONSE and check.span.overlaps(stated.span)
+        for check in material.ledger.verifications
     )
 
 
@@ -81,7 +90,7 @@ def _weight(stated: Clause) -> tuple[int, bool]:
 
 
 def _stem(material: Material, stated: Clause) -> str:
-    statement = statement_by(material, stated)
+    statement = for_a_stem(material, stated)
     return f"Outside this article, what would you look up next to check {statement}?"
 
 

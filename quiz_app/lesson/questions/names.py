@@ -9,7 +9,7 @@ from quiz_app.ledger import lexicon
 from quiz_app.ledger.mentions import Form, read_mention
 from quiz_app.ledger.model import Claim, Source, SourceKind, Stance
 from quiz_app.ledger.rules.cues import has_speech_verb
-from quiz_app.lesson.distractors import SAME_IDEA, same_voice
+from quiz_app.lesson.distractors import SAME_IDEA, distinct, same_voice
 from quiz_app.lesson.questions.claims import clauses, evidence_of
 from quiz_app.lesson.questions.clauses import Clause
 from quiz_app.lesson.questions.making import Frame, typed_name
@@ -18,6 +18,7 @@ from quiz_app.lesson.questions.model import Outcomes, Question, Skill
 from quiz_app.lesson.questions.wording import introduce, similarity, telling, words
 
 _TITLES = lexicon.words("speakers", "titles", "plain") | lexicon.words("speakers", "titles", "rank")
+_SUFFIX = re.compile(r"\s(?:I{2,3}|IV|Jr\.?|Sr\.?)$")
 _INITIALS = re.compile(r"(?<=\w)(?:\s[A-Z]\.)+\s")  # "Ana B. Reed" is Ana Reed
 MOST_NAMES = 20  # that a question accepts
 _PERSONAL = (SourceKind.NAMED_PERSON, SourceKind.OFFICE_HOLDER)
@@ -40,6 +41,8 @@ def _only_one_fits(material: Material, source: Source, stated: Clause) -> bool:
     """Return whether one person is behind the statement, alone and by name."""
     if source.kind not in _PERSONAL or stated.speaker or not _is_said(material, stated.claim):
         return False
+    if not _stands_by_name(material, source, stated.claim):
+        return False
     others = [other for other in material.ledger.sources if other.id != source.id]
     namesakes = (other for other in others if other.kind in _PERSONAL)
     said_by_others = (
@@ -60,17 +63,23 @@ def _is_said(material: Material, claim: Claim) -> bool:
     return is_saying and not claim.nested_in
 
 
+def _stands_by_name(material: Material, source: Source, claim: Claim) -> bool:
+    """Return whether the words that name the speaker here hold the name: "she" is not enough."""
+    surname = words(source.name)[-1]
+    return any(surname in words(span.of(material.text)) for span in claim.source)
+
+
 def _names(material: Material, source: Source) -> list[str]:
     """Return the names of a person in the article, the fullest first; none without a name."""
     mentions = (read_mention(material.text, span) for span in source.mentions)
     own = [mention.name for mention in mentions if mention.form is Form.NAME]
-    if source.name not in own:
+    if source.name not in own or _SUFFIX.search(source.name):
         return []
     surname = source.name.split()[-1]
     own += [surname] if _has_no_namesake(material.text, source.name) else []
     own.append(_INITIALS.sub(" ", source.name))
-    fitting = dict.fromkeys(n for n in (source.name, *own) if surname.lower() in words(n))
-    return list(fitting)[:MOST_NAMES]
+    fitting = [name for name in (source.name, *own) if surname.lower() in words(name)]
+    return distinct(fitting, lambda a, b: a.lower() == b.lower())[:MOST_NAMES]
 
 
 def _has_no_namesake(text: str, name: str) -> bool:

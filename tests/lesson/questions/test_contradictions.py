@@ -24,18 +24,18 @@ Farmer Tom Vane expects a dry summer in the valley.
 SAID = "that the mill had emptied two tanks into the stream"
 
 
-def quarrel() -> Draft:
-    draft = Draft(TEXT)
+def quarrel(cue: str = "called that", denied: str = "untrue") -> Draft:
+    draft = Draft(TEXT.replace("called that untrue", f"{cue} {denied}"))
     guild = draft.source("river guild", SourceKind.INSTITUTION, mentions=("The river guild",))
     lind = draft.source("Bo Lind", role="Builder", mentions=("Builder Bo Lind",))
     holm = draft.source("Iris Holm", role="Teacher")
     vane = draft.source("Tom Vane", role="Farmer")
     tanks = draft.claim(guild, "The river guild", "said", SAID)
-    draft.claim(lind, "Builder Bo Lind", "called", "untrue", stance=Stance.DENIES)
+    draft.claim(lind, "Builder Bo Lind", cue, denied, stance=Stance.DENIES)
     draft.claim(holm, "Teacher Iris Holm", "said", "that her pupils swim in the lake instead")
     draft.claim(vane, "Farmer Tom Vane", "expects", "a dry summer in the valley")
-    denied = "Builder Bo Lind called that untrue."
-    draft.check(denied, "Bo Lind", VerificationStatus.DENIED, claims=(tanks,))
+    denial = f"Builder Bo Lind {cue} {denied}."
+    draft.check(denial, "Bo Lind", VerificationStatus.DENIED, claims=(tanks,))
     return draft
 
 
@@ -44,8 +44,7 @@ def test_the_source_that_denies_it_is_right() -> None:
     (question,) = contradiction(material)
     assert isinstance(question, SingleChoice)
     assert question.stem == (
-        "Which source disputes this statement by the river guild: “the mill had emptied two tanks "
-        "into the stream”?"
+        "Which source disputes this statement: “the mill had emptied two tanks into the stream”?"
     )
     reasons = {option.text: option.feedback for option in question.options}
     right = next(option.text for option in question.options if option.id == question.key)
@@ -98,6 +97,12 @@ def test_without_one_clear_answer_nothing_is_asked(change: Callable[[Draft], Non
     draft = quarrel()
     change(draft)
     assert list(contradiction(draft.material())) == []
+
+
+def test_a_denial_in_whole_words_is_asked_about_as_who_denies_this() -> None:
+    whole = quarrel("denied", "that any of the tanks were emptied")
+    assert list(contradiction(whole.material())) == []
+    assert len(list(contradiction(quarrel("denied", "any such thing").material()))) == 1
 
 
 def test_it_passes_the_rules() -> None:

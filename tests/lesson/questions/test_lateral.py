@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from quiz_app.ledger.model import ClaimStatus, Mode, Nature, SourceKind, Stance
+from quiz_app.ledger.model import ClaimStatus, Mode, Nature, SourceKind, Stance, VerificationStatus
 from quiz_app.lesson.questions.lateral import lateral_reading
 from quiz_app.lesson.questions.model import Open
 from quiz_app.lesson.review import review
@@ -40,15 +40,17 @@ def asked(draft: Draft) -> list[Open]:
 @pytest.mark.parametrize(
     ("said", "statement"),
     [
-        (SAID, "“two tanks were emptied in May”"),
-        ("that it had warned the mill three times", "that it “had warned the mill three times”"),
+        (SAID, ": “two tanks were emptied in May”"),
+        (
+            "that it had warned the mill three times",
+            " by the river guild: that it “had warned the mill three times”",
+        ),
     ],
 )
-def test_the_stem_names_the_source_and_the_statement(said: str, statement: str) -> None:
+def test_the_stem_quotes_the_statement_and_names_who_it_is(said: str, statement: str) -> None:
     (question,) = asked(guild(said))
-    by = " by the river guild: "
     opening = "Outside this article, what would you look up next to check this statement"
-    assert question.stem == f"{opening}{by}{statement}?"
+    assert question.stem == f"{opening}{statement}?"
 
 
 def test_the_rubric_rewards_a_step_away_from_the_page() -> None:
@@ -103,6 +105,14 @@ def test_what_is_backed_or_no_report_is_not_asked(change: dict[str, str]) -> Non
     draft = guild()
     draft.claims[0] = replace(draft.claims[0], **change)  # type: ignore[arg-type]
     assert asked(draft) == []
+
+
+def test_that_there_is_no_comment_is_nothing_to_check() -> None:
+    draft = guild("that it does not comment on open cases")
+    draft.check(draft.text.split("\n\n")[1].strip(), "guild", VerificationStatus.NO_RESPONSE)
+    assert asked(draft) == []
+    draft.checks = []
+    assert len(asked(draft)) == 1
 
 
 @pytest.mark.parametrize("party", [None, False])

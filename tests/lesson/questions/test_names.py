@@ -90,10 +90,25 @@ def test_the_stem(mode: Mode, content: str, expected: str) -> None:
         draft_of("spokesman", "A spokesman", kind=SourceKind.OFFICE_HOLDER),  # has no name
         draft_of(cue="denied", stance=Stance.DENIES),
         draft_of(cue="applauded"),
+        draft_of("Ana Reed III", "Ana Reed III"),  # what a pupil would call her is not sure
     ],
 )
 def test_who_is_not_named_or_does_not_say_it_is_not_asked_for(draft: Draft) -> None:
     assert names(draft) == []
+
+
+def test_the_name_stands_beside_the_words() -> None:
+    draft = Draft(f"The bridge\n\nAna Reed left early. She said {SAID}.\n")
+    reed = draft.source("Ana Reed", mentions=("Ana Reed", "She"))
+    draft.claim(reed, "She", "said", SAID)
+    assert names(draft) == []
+
+
+def test_a_name_in_capitals_is_the_same_name() -> None:
+    draft = Draft(f"The bridge\n\nAna Reed said {SAID}.\n\nREED: That is all.\n")
+    reed = draft.source("Ana Reed", mentions=("Ana Reed", "REED"))
+    draft.claim(reed, "Ana Reed", "said", SAID)
+    assert [name.lower() for name in names(draft)[0]] == ["ana reed", "reed"]
 
 
 def test_a_person_is_asked_for_once() -> None:
