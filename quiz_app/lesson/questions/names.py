@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quiz_app.ledger import lexicon
 from quiz_app.ledger.mentions import Form, read_mention
-from quiz_app.ledger.model import Claim, Source, SourceKind, Stance
+from quiz_app.ledger.model import Claim, Source, SourceKind
 from quiz_app.ledger.rules.cues import has_speech_verb
 from quiz_app.lesson.distractors import SAME_IDEA, distinct, same_voice
 from quiz_app.lesson.questions.claims import clauses, evidence_of
@@ -22,13 +22,12 @@ _SUFFIX = re.compile(r"\s(?:I{2,3}|IV|Jr\.?|Sr\.?)$")
 _INITIALS = re.compile(r"(?<=\w)(?:\s[A-Z]\.)+\s")  # "Ana B. Reed" is Ana Reed
 MOST_NAMES = 20  # that a question accepts
 _PERSONAL = (SourceKind.NAMED_PERSON, SourceKind.OFFICE_HOLDER)
-_STANCES = (Stance.ASSERTS, Stance.ADMITS)
 
 
 def name_the_source(material: Material) -> Iterator[Question]:
     """Give, for each person whom the article names, "Who said this? Type the name."."""
     seen: set[str] = set()
-    for stated in clauses(material, _STANCES):
+    for stated in clauses(material):
         source = material.source(stated.claim)
         if source and source.id not in seen and _only_one_fits(material, source, stated):
             names = _names(material, source)
@@ -39,14 +38,13 @@ def name_the_source(material: Material) -> Iterator[Question]:
 
 def _only_one_fits(material: Material, source: Source, stated: Clause) -> bool:
     """Return whether one person is behind the statement, alone and by name."""
-    if source.kind not in _PERSONAL or stated.speaker or not _is_said(material, stated.claim):
-        return False
-    if not _stands_by_name(material, source, stated.claim):
+    is_person = source.kind in _PERSONAL and _stands_by_name(material, source, stated.claim)
+    if not is_person or stated.speaker or not _is_said(material, stated.claim):
         return False
     others = [other for other in material.ledger.sources if other.id != source.id]
     namesakes = (other for other in others if other.kind in _PERSONAL)
     said_by_others = (
-        material.text[slice(*span)]
+        span.of(material.text)
         for other in others
         for claim in material.claims_of(other)
         for span in claim.content
