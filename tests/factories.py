@@ -90,11 +90,12 @@ class Draft:
         *,
         role: str = "",
         party: bool | None = None,
+        shown: str = "",
         mentions: tuple[str, ...] = (),
     ) -> str:
         number = f"s{len(self.sources) + 1}"
         found = self.spans(*(mentions or (name,)))
-        self.sources.append(Source(number, name, kind, found, party, role=role))
+        self.sources.append(Source(number, name, kind, found, party, self.spans(shown), role))
         return number
 
     def claim(
@@ -140,6 +141,7 @@ class Draft:
         *,
         claims: tuple[str, ...] = (),
         about: str = "",
+        how: str = "",
         confidence: Confidence = Confidence.SURE,
     ) -> str:
         number = f"v{len(self.checks) + 1}"
@@ -148,7 +150,7 @@ class Draft:
                 id=number,
                 span=self.span(words),
                 by=by,
-                how=None,
+                how=self.span(how) if how else None,
                 status=status,
                 claims=claims,
                 about=self.spans(about),

@@ -15,7 +15,19 @@ from quiz_app.article.model import Article, BlockKind
 from quiz_app.ledger.model import Ledger
 from quiz_app.ledger.sides import affiliated
 from quiz_app.lesson.model import Dropped, Lesson, Provenance
-from quiz_app.lesson.questions import checks, claims, contrasts, dates, sources
+from quiz_app.lesson.questions import (
+    checks,
+    claims,
+    contradictions,
+    contrasts,
+    dates,
+    lateral,
+    names,
+    one_sided,
+    relays,
+    sources,
+    ways,
+)
 from quiz_app.lesson.questions.material import Material
 from quiz_app.lesson.questions.model import Question
 from quiz_app.lesson.questions.wording import mentions_casualties
@@ -30,8 +42,14 @@ _NAMESPACE = UUID("5a0a2f43-6d3c-5b8e-9a55-6f0f3c1a7d21")
 _CONTENT_NOTE = "The article speaks of people killed or hurt."
 FAMILIES: tuple[Callable[[Material], Iterator[Question]], ...] = (
     *sources.FAMILIES,
+    *relays.FAMILIES,
+    *one_sided.FAMILIES,
     *checks.FAMILIES,
+    *ways.FAMILIES,
+    *contradictions.FAMILIES,
+    *lateral.FAMILIES,
     *claims.FAMILIES,
+    *names.FAMILIES,
     *contrasts.FAMILIES,
     *dates.FAMILIES,
 )

@@ -16,7 +16,7 @@ from quiz_app.ledger.model import (
     VerificationStatus,
 )
 from quiz_app.lesson.distractors import WRONG_OPTIONS, distinct, same_voice
-from quiz_app.lesson.questions.claims import statement_of
+from quiz_app.lesson.questions.claims import for_a_stem, statement_of
 from quiz_app.lesson.questions.clauses import FINITE, Clause, clause, is_put_forward
 from quiz_app.lesson.questions.making import (
     Choice,
@@ -51,12 +51,13 @@ _AGREEING = {  # a check, and the statuses of claims that fit it
 
 def verification_status(material: Material) -> Iterator[Question]:
     """Give, for each thing that was or could not be checked, what the article says of the check."""
-    for check in _checks(material):
-        for stem, passage in _checked_passages(material, check):
+    for check in checks_made(material):
+        for stem, passage in checked_passages(material, check):
             yield _status_question(material, check, stem, passage)
 
 
-def _checks(material: Material) -> list[Verification]:
+def checks_made(material: Material) -> list[Verification]:
+    """Return the checks that somebody who is named made, or could not make."""
     return [
         check
         for check in material.ledger.verifications
@@ -71,7 +72,7 @@ def _is_name(by: str) -> bool:
     return 0 < len(by) <= LONGEST_NAME and FINITE.isdisjoint(words(by))
 
 
-def _checked_passages(material: Material, check: Verification) -> list[tuple[str, Span]]:
+def checked_passages(material: Material, check: Verification) -> list[tuple[str, Span]]:
     """Return what a check covers, in words for a stem: clauses of claims, else what it names."""
     covered = [(_named(material, stated), stated.span) for stated in _covered(material, check)]
     about = [
@@ -86,11 +87,7 @@ def _checked_passages(material: Material, check: Verification) -> list[tuple[str
 
 def _named(material: Material, stated: Clause) -> str:
     """Return a clause for a stem; one that opens with "it" goes with the name it stands for."""
-    source = material.source(stated.claim)
-    if not stated.speaker or source is None:
-        return f"this: {stated.quoted}"
-    rest = quoted(stated.text.split(" ", 1)[1])
-    return f"this statement by {introduce(material.text, source)}: that {stated.speaker} {rest}"
+    return for_a_stem(material, stated) if stated.speaker else f"this: {stated.quoted}"
 
 
 def _covered(material: Material, check: Verification) -> list[Clause]:
@@ -149,15 +146,16 @@ def _status_question(
 
 def who_checked(material: Material) -> Iterator[Question]:
     """Give, for each check that succeeded, "Who verified this?"."""
-    for check in _checks(material):
-        passages = _checked_passages(material, check)
+    for check in checks_made(material):
+        passages = checked_passages(material, check)
         if check.status is VerificationStatus.VERIFIED and passages:
-            rivals = _not_the_checker(material, check)
+            rivals = not_the_checker(material, check)
             if len(rivals) == WRONG_OPTIONS:
                 yield _who_checked(material, check, passages[0], rivals)
 
 
-def _not_the_checker(material: Material, check: Verification) -> list[Source]:
+def not_the_checker(material: Material, check: Verification) -> list[Source]:
+    """Return sources that only make statements, of names about as long as the checker's."""
     rivals = [
         source
         for source in material.ledger.sources
@@ -192,7 +190,7 @@ def _only_says(material: Material, source: Source) -> str:
 
 def unverified_statements(material: Material) -> Iterator[Question]:
     """Give "Which of these was X unable to verify?" where that fits some and not others."""
-    for check in _checks(material):
+    for check in checks_made(material):
         if check.status is VerificationStatus.UNVERIFIED:
             covered = [c for c in _covered(material, check) if _is_plain(c)]
             free = [c for c in _unchecked(material) if _is_plain(c)]

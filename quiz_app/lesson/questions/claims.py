@@ -117,6 +117,15 @@ def _other_statement(material: Material, source: Source) -> str:
     return f"The article names this source for another statement: {statement_of(material, source)}"
 
 
+def for_a_stem(material: Material, stated: Clause) -> str:
+    """Return a clause as a stem names it; one that opens with "it" goes with whom that means."""
+    source = material.source(stated.claim)
+    if not stated.speaker or source is None:
+        return f"this statement: {stated.quoted}"
+    rest = quoted(stated.text.split(" ", 1)[1])
+    return f"this statement by {introduce(material.text, source)}: that {stated.speaker} {rest}"
+
+
 def statement_of(material: Material, source: Source) -> str:
     """Return a sentence that gives words to a source, if possible one that names it, quoted."""
     claims = material.asked_of(source)

@@ -11,9 +11,10 @@ from quiz_app.article.model import Article, BlockKind, Span
 from quiz_app.ledger import lexicon
 from quiz_app.ledger.model import Claim, Ledger, Mode, Source, Spans
 from quiz_app.ledger.sentences import sentences
-from quiz_app.lesson.questions.wording import points_outside, without_determiner
+from quiz_app.lesson.questions.wording import points_outside, without_determiner, words
 
 _GENERIC = lexicon.words("questions", "generic_names")
+_PERSONAL = lexicon.words("questions", "personal_pronouns")  # "Friday he met" is no name
 _NEVER_LAST = lexicon.words("questions", "never_last")
 LONGEST_NAME = 100  # characters; what is longer is no name
 ASKED_FROM = 0.5  # a claim or date read with less confidence is not asked
@@ -25,6 +26,7 @@ def is_named_well(source: Source) -> bool:
     return (
         len(source.name) <= LONGEST_NAME
         and not points_outside(source.name)
+        and _PERSONAL.isdisjoint(words(source.name))
         and name not in _GENERIC
         and bool(name)
         and name.split()[-1] not in _NEVER_LAST
