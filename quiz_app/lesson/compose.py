@@ -15,7 +15,17 @@ from quiz_app.article.model import Article, BlockKind
 from quiz_app.ledger.model import Ledger
 from quiz_app.ledger.sides import affiliated
 from quiz_app.lesson.model import Dropped, Lesson, Provenance
-from quiz_app.lesson.questions import checks, claims, contrasts, dates, sources
+from quiz_app.lesson.questions import (
+    checks,
+    claims,
+    contrasts,
+    dates,
+    duration_fits,
+    how_long,
+    left_open,
+    said_when,
+    sources,
+)
 from quiz_app.lesson.questions.material import Material
 from quiz_app.lesson.questions.model import Question
 from quiz_app.lesson.questions.wording import mentions_casualties
@@ -34,6 +44,10 @@ FAMILIES: tuple[Callable[[Material], Iterator[Question]], ...] = (
     *claims.FAMILIES,
     *contrasts.FAMILIES,
     *dates.FAMILIES,
+    *how_long.FAMILIES,
+    *said_when.FAMILIES,
+    *left_open.FAMILIES,
+    *duration_fits.FAMILIES,
 )
 
 
