@@ -7,7 +7,7 @@ for byte: every id is a hash of the content, and nothing reads a clock.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from uuid import UUID, uuid5
 
@@ -27,7 +27,7 @@ from quiz_app.lesson.questions import (
     sources,
 )
 from quiz_app.lesson.questions.material import Material
-from quiz_app.lesson.questions.model import Question
+from quiz_app.lesson.questions.model import Question, Skill
 from quiz_app.lesson.questions.wording import mentions_casualties
 from quiz_app.lesson.records import rebase, record
 from quiz_app.lesson.review import Breach, review
@@ -59,16 +59,17 @@ def compose(
     title: str | None = None,
     seed: int = 0,
     questions: int = QUESTIONS,
+    skills: Collection[Skill] = tuple(Skill),
 ) -> Lesson:
     """Return the lesson of an article; raises ArticleError where it has no paragraph.
 
-    `questions` is the most it asks. A ledger without claims gives a lesson without a quiz.
+    `questions` is the most it asks, `skills` what it asks for. A ledger without claims gives a lesson without a quiz.
     Another `seed` gives other ids and another order of options.
     """
     layout = lay_out(article)
     moved = rebase(ledger, layout)
     material = _material(layout, moved, provenance, seed)
-    good, broken = _reviewed(material) if moved.claims else ([], [])
+    good, broken = _reviewed(material, skills) if moved.claims else ([], [])
     chosen, refused = choose(good, questions, _section_finder(layout))
     return Lesson(
         uuid=material.uuid,
@@ -97,12 +98,14 @@ def _material(layout: Layout, ledger: Ledger, provenance: Provenance, seed: int)
 Refused = list[tuple[Question, Breach]]
 
 
-def _reviewed(material: Material) -> tuple[list[Question], Refused]:
-    """Return the questions that pass every rule for one item, and those that do not."""
+def _reviewed(material: Material, skills: Collection[Skill]) -> tuple[list[Question], Refused]:
+    """Return the questions of some skills that pass every rule for one item, and the others."""
     good: list[Question] = []
     broken: Refused = []
     for family in FAMILIES:
         for question in family(material):
+            if question.skill not in skills:
+                continue
             breach = review(question, material)
             if breach:
                 broken.append((question, breach))

@@ -12,7 +12,7 @@ from quiz_app.ledger.model import Ledger
 from quiz_app.lesson import file as lesson_file
 from quiz_app.lesson.compose import QUESTIONS, compose
 from quiz_app.lesson.model import Lesson, Provenance
-from quiz_app.lesson.questions.model import SingleChoice
+from quiz_app.lesson.questions.model import SingleChoice, Skill
 from quiz_app.lesson.selection import skills_of
 from tests.factories import Draft, harbour
 
@@ -85,6 +85,12 @@ def test_another_seed_gives_other_ids_and_the_same_answers() -> None:
 
 def test_the_number_of_questions_can_be_limited() -> None:
     assert len(lesson_of(harbour(), questions=5).questions) == 5
+
+
+def test_only_the_skills_asked_for_are_asked() -> None:
+    lesson = lesson_of(harbour(), skills=(Skill.SOURCES, Skill.DATES))
+    assert {q.skill for q in lesson.questions} == {Skill.SOURCES, Skill.DATES}
+    assert "claims" not in {item.skill for item in lesson.dropped}
 
 
 def test_without_claims_there_is_no_quiz() -> None:
