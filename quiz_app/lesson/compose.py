@@ -63,14 +63,16 @@ def compose(
 ) -> Lesson:
     """Return the lesson of an article; raises ArticleError where it has no paragraph.
 
-    `questions` is the most it asks, `skills` what it asks for. A ledger without claims gives a lesson without a quiz.
-    Another `seed` gives other ids and another order of options.
+    `questions` is the most it asks, `skills` what it asks for; what needs a person's eye
+    becomes a draft. A ledger without claims gives a lesson without a quiz. Another `seed`
+    gives other ids and another order of options.
     """
     layout = lay_out(article)
     moved = rebase(ledger, layout)
     material = _material(layout, moved, provenance, seed)
     good, broken = _reviewed(material, skills) if moved.claims else ([], [])
-    chosen, refused = choose(good, questions, _section_finder(layout))
+    sure = [question for question in good if not question.check]
+    chosen, refused = choose(sure, questions, _section_finder(layout))
     return Lesson(
         uuid=material.uuid,
         title=title or _title(layout),
@@ -80,6 +82,7 @@ def compose(
         sections=layout.sections,
         ledger=record(moved, material.text),
         questions=tuple(chosen),
+        drafts=tuple(question for question in good if question.check),
         dropped=tuple(_dropped(question, breach) for question, breach in broken + refused),
     )
 
