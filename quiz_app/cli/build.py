@@ -14,6 +14,7 @@ from quiz_app.article.errors import ArticleError
 from quiz_app.article.text import read_text
 from quiz_app.cli.day import Day
 from quiz_app.cli.files import write_whole
+from quiz_app.cli.skills import Skills
 from quiz_app.cli.tables import report
 from quiz_app.ledger import build as ledger_build
 from quiz_app.ledger.tagger import WeightsError
@@ -21,6 +22,7 @@ from quiz_app.lesson import file as lesson_file
 from quiz_app.lesson.compose import LONGEST_TITLE, QUESTIONS, compose
 from quiz_app.lesson.model import Lesson, Provenance
 from quiz_app.lesson.problems import LessonFileError
+from quiz_app.lesson.questions.model import Skill
 
 FEWEST_QUESTIONS = 4  # fewer make no quiz, and the command says so
 
@@ -60,6 +62,12 @@ FEWEST_QUESTIONS = 4  # fewer make no quiz, and the command says so
     show_default=True,
     help="The most questions to ask.",
 )
+@click.option(
+    "--skills",
+    type=Skills(),
+    default=tuple(Skill),
+    help="Ask for these skills only, as in sources,dates. Without it, for all three.",
+)
 @click.option("--force", is_flag=True, help="Overwrite a lesson file that is there already.")
 def build(
     files: tuple[Path, ...],
@@ -68,6 +76,7 @@ def build(
     title: str | None,
     seed: int,
     questions: int,
+    skills: tuple[Skill, ...],
     force: bool,
     **source: str,
 ) -> None:
@@ -81,7 +90,13 @@ def build(
     provenance = _provenance(published, source)
     targets = _targets(files, output)
     _require_places(targets, files, force)
-    settings = {"provenance": provenance, "title": title, "seed": seed, "questions": questions}
+    settings = {
+        "provenance": provenance,
+        "title": title,
+        "seed": seed,
+        "questions": questions,
+        "skills": skills,
+    }
     pairs = zip(files, targets, strict=True)
     written = [_build_one(path, target, settings) for path, target in pairs]
     if not all(written):
@@ -168,6 +183,6 @@ def _warn(path: Path, lesson: Lesson, wanted: int) -> None:
     elif len(lesson.questions) < min(FEWEST_QUESTIONS, wanted):
         click.echo(
             f"{path}: warning: only {len(lesson.questions)} good question(s). "
-            "Add some by hand, or choose a longer article.",
+            "Add some by hand, or choose a longer article or more skills.",
             err=True,
         )

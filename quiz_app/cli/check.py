@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from quiz_app.cli.files import write_whole
+from quiz_app.cli.tables import drafts_report
 from quiz_app.lesson import file as lesson_file
 from quiz_app.lesson.problems import LessonFileError, Problem
 from quiz_app.lesson.schema import schema_text
@@ -44,7 +45,8 @@ def _print_schema(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 def check(files: tuple[Path, ...], fixing: bool) -> None:
     """Report every problem of lesson files, with its line.
 
-    One a line: `file:line: path: what is wrong`. The exit code is 1 if there is any.
+    One a line: `file:line: path: what is wrong`. The exit code is 1 if there is any. Drafts,
+    which nobody is asked before a person has checked them, are shown and are no problem.
     """
     found = [_report(path, fixing) for path in files]
     if any(found):
@@ -65,7 +67,15 @@ def _report(path: Path, fixing: bool) -> int:
         ) from error
     for problem in problems:
         click.echo(_line(path, problem))
+    if not problems:
+        _show_drafts(path)
     return len(problems)
+
+
+def _show_drafts(path: Path) -> None:
+    """Print the drafts of a file; they are no problem, for nobody is asked them."""
+    if drafts := lesson_file.load(path.read_bytes()).drafts:
+        click.echo(f"{path}:\n{drafts_report(drafts)}", err=True)
 
 
 def _mended(path: Path) -> str:

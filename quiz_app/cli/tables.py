@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from quiz_app.ledger.model import Basis
 from quiz_app.lesson.anchor import Anchor
 from quiz_app.lesson.model import ClaimRecord, LedgerRecord, Lesson
-from quiz_app.lesson.questions.model import Skill
+from quiz_app.lesson.questions.model import Question, Skill
 
 WIDTH = 100
 GAP = 2
@@ -19,17 +19,25 @@ Row = Sequence[str]
 
 
 def report(lesson: Lesson) -> str:
-    """Return all tables of a lesson: those of its ledger, questions, dropped questions."""
+    """Return all tables of a lesson: those of its ledger, questions, drafts, dropped questions."""
     parts = [
         *_ledger_parts(lesson.ledger),
         _part(
             "Questions", ("skill", "number", "families"), _questions(lesson), len(lesson.questions)
         ),
+        drafts_report(lesson.drafts),
         _part(
             "Not used", ("number", "family", "rule", "why"), _dropped(lesson), len(lesson.dropped)
         ),
     ]
     return "\n\n".join([*parts, *_remarks(lesson.ledger)]) + "\n"
+
+
+def drafts_report(drafts: Sequence[Question]) -> str:
+    """Return the questions that nobody is asked before a person has checked them, and why."""
+    rows = ((str(number), draft.family) for number, draft in enumerate(drafts))
+    below = [f"{draft.stem} – {draft.check}" for draft in drafts]
+    return _part("Drafts: check this", ("draft", "family"), rows, below=below)
 
 
 def ledger_report(ledger: LedgerRecord) -> str:
@@ -131,7 +139,12 @@ def _claims(ledger: LedgerRecord) -> Iterator[Row]:
     names = {source.id: source.name for source in ledger.sources}
     for claim in ledger.claims:
         source = names.get(claim.source_id or "", "not resolved")
-        yield claim.id, source, _words(claim.cue), claim.mode, claim.status, _passed_on(claim)
+        status = _marked(claim.status, claim.to_check)
+        yield claim.id, source, _words(claim.cue), claim.mode, status, _passed_on(claim)
+
+
+def _marked(text: str, to_check: bool) -> str:
+    return f"{text} – check this" if to_check else text
 
 
 def _passed_on(claim: ClaimRecord) -> str:
@@ -145,13 +158,15 @@ def _content(claim: ClaimRecord) -> str:
 
 def _checks(ledger: LedgerRecord) -> Iterator[Row]:
     for check in ledger.verification:
-        yield check.id, check.by, check.status, " ".join(check.claims) or _words(check.about)
+        status = _marked(check.status, check.to_check)
+        yield check.id, check.by, status, " ".join(check.claims) or _words(check.about)
 
 
 def _dates(ledger: LedgerRecord) -> Iterator[Row]:
     for mention in ledger.dates:
         open_ = "unresolved" if mention.basis is Basis.UNRESOLVABLE else mention.basis
-        yield mention.id, mention.words.quote, mention.value or "–", open_, mention.note
+        basis = _marked(open_, mention.to_check)
+        yield mention.id, mention.words.quote, mention.value or "–", basis, mention.note
 
 
 def _questions(lesson: Lesson) -> Iterator[Row]:

@@ -63,6 +63,7 @@ def _ids_used_twice(lesson: Lesson) -> Iterator[Finding]:
     for path, parts in lists.items():
         yield from _used_twice(path, "id", [part.id for part in parts])
     yield from _used_twice(("questions",), "uuid", [str(q.uuid) for q in lesson.questions])
+    yield from _used_twice(("drafts",), "uuid", [str(q.uuid) for q in lesson.drafts])
 
 
 def _used_twice(path: Path, name: str, ids: Sequence[str]) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ for byte: every id is a hash of the content, and nothing reads a clock.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from uuid import UUID, uuid5
 
@@ -21,15 +21,19 @@ from quiz_app.lesson.questions import (
     contradictions,
     contrasts,
     dates,
+    duration_fits,
+    how_long,
     lateral,
+    left_open,
     names,
     one_sided,
     relays,
+    said_when,
     sources,
     ways,
 )
 from quiz_app.lesson.questions.material import Material
-from quiz_app.lesson.questions.model import Question
+from quiz_app.lesson.questions.model import Question, Skill
 from quiz_app.lesson.questions.wording import mentions_casualties
 from quiz_app.lesson.records import rebase, record
 from quiz_app.lesson.review import Breach, review
@@ -52,6 +56,10 @@ FAMILIES: tuple[Callable[[Material], Iterator[Question]], ...] = (
     *names.FAMILIES,
     *contrasts.FAMILIES,
     *dates.FAMILIES,
+    *how_long.FAMILIES,
+    *said_when.FAMILIES,
+    *left_open.FAMILIES,
+    *duration_fits.FAMILIES,
 )
 
 
@@ -63,17 +71,20 @@ def compose(
     title: str | None = None,
     seed: int = 0,
     questions: int = QUESTIONS,
+    skills: Collection[Skill] = tuple(Skill),
 ) -> Lesson:
     """Return the lesson of an article; raises ArticleError where it has no paragraph.
 
-    `questions` is the most it asks. A ledger without claims gives a lesson without a quiz.
-    Another `seed` gives other ids and another order of options.
+    `questions` is the most it asks, `skills` what it asks for; what needs a person's eye
+    becomes a draft. A ledger without claims gives a lesson without a quiz. Another `seed`
+    gives other ids and another order of options.
     """
     layout = lay_out(article)
     moved = rebase(ledger, layout)
     material = _material(layout, moved, provenance, seed)
-    good, broken = _reviewed(material) if moved.claims else ([], [])
-    chosen, refused = choose(good, questions, _section_finder(layout))
+    good, broken = _reviewed(material, skills) if moved.claims else ([], [])
+    sure = [question for question in good if not question.check]
+    chosen, refused = choose(sure, questions, _section_finder(layout))
     return Lesson(
         uuid=material.uuid,
         title=title or _title(layout),
@@ -83,6 +94,7 @@ def compose(
         sections=layout.sections,
         ledger=record(moved, material.text),
         questions=tuple(chosen),
+        drafts=tuple(question for question in good if question.check),
         dropped=tuple(_dropped(question, breach) for question, breach in broken + refused),
     )
 
@@ -101,12 +113,14 @@ def _material(layout: Layout, ledger: Ledger, provenance: Provenance, seed: int)
 Refused = list[tuple[Question, Breach]]
 
 
-def _reviewed(material: Material) -> tuple[list[Question], Refused]:
-    """Return the questions that pass every rule for one item, and those that do not."""
+def _reviewed(material: Material, skills: Collection[Skill]) -> tuple[list[Question], Refused]:
+    """Return the questions of some skills that pass every rule for one item, and the others."""
     good: list[Question] = []
     broken: Refused = []
     for family in FAMILIES:
         for question in family(material):
+            if question.skill not in skills:
+                continue
             breach = review(question, material)
             if breach:
                 broken.append((question, breach))

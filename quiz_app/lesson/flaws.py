@@ -34,12 +34,21 @@ MOST_AT_ONE_POSITION = 0.6  # of their keys
 def flaws(lesson: Lesson) -> tuple[Finding, ...]:
     """Return what a reviewer should mend, in the order of the rules below."""
     return (
+        *_unchecked(lesson),
         *_keys_without_evidence(lesson),
         *_dates_at_odds(lesson),
         *_quotation_marks(lesson),
         *_doubled_texts(lesson),
         *_habit_of_the_key(lesson),
     )
+
+
+def _unchecked(lesson: Lesson) -> Iterator[Finding]:
+    for index, question in enumerate(lesson.questions):
+        if question.check:
+            message = f"Check this before it is asked. {question.check}"
+            advice = "Then remove `check`, or move the question to `drafts`."
+            yield Finding(("questions", index, "check"), message, advice)
 
 
 def _dates_at_odds(lesson: Lesson) -> Iterator[Finding]:

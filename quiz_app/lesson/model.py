@@ -28,7 +28,7 @@ from quiz_app.ledger.model import (
     VerificationStatus,
 )
 from quiz_app.lesson.anchor import Anchor
-from quiz_app.lesson.questions.model import Question
+from quiz_app.lesson.questions.model import UNSEEN_FROM, Question
 
 BLOCK_BREAK = "\n\n"
 
@@ -91,6 +91,11 @@ class SourceRecord(_Part):
     mentions: tuple[Anchor, ...] = ()
 
 
+def _is_unsure(confidence: float) -> bool:
+    """Return whether a teacher should look at a reading; a person gives it no confidence."""
+    return 0 < confidence < UNSEEN_FROM
+
+
 class ClaimRecord(_Part):
     """A claim of the ledger, anchored."""
 
@@ -110,6 +115,11 @@ class ClaimRecord(_Part):
     in_heading: bool = False
     confidence: float = Field(default=0.0, ge=0, le=1)
 
+    @property
+    def to_check(self) -> bool:
+        """Return whether a teacher should look at it: it was read with little confidence."""
+        return _is_unsure(self.confidence)
+
 
 class VerificationRecord(_Part):
     """A verification statement of the ledger, anchored."""
@@ -122,6 +132,11 @@ class VerificationRecord(_Part):
     claims: tuple[str, ...] = ()
     about: tuple[Anchor, ...] = ()
     confidence: Confidence = Confidence.LIKELY
+
+    @property
+    def to_check(self) -> bool:
+        """Return whether a teacher should look at it: it was read with little confidence."""
+        return self.confidence is Confidence.UNSURE
 
 
 class DateRecord(_Part):
@@ -136,6 +151,11 @@ class DateRecord(_Part):
     anchor_id: str | None = None
     note: str = ""
     confidence: float = Field(default=0.0, ge=0, le=1)
+
+    @property
+    def to_check(self) -> bool:
+        """Return whether a teacher should look at it: it was read with little confidence."""
+        return _is_unsure(self.confidence)
 
 
 class LedgerRecord(_Part):
@@ -192,6 +212,11 @@ class Lesson(_Part):
     ledger: LedgerRecord = LedgerRecord()
     glossary: tuple[GlossaryEntry, ...] = ()
     questions: tuple[Question, ...] = ()
+    drafts: tuple[Question, ...] = Field(
+        default=(),
+        description="never asked: check one against the article, move it to `questions` and "
+        "remove its `check`",
+    )
     teacher: TeacherNotes = TeacherNotes()
     dropped: tuple[Dropped, ...] = ()
 

@@ -197,6 +197,18 @@ def test_only_an_ordinary_file_is_overwritten(article: Path, tmp_path: Path) -> 
     assert pipe.is_fifo()
 
 
+def test_questions_of_some_skills_only(article: Path, tmp_path: Path) -> None:
+    target = tmp_path / "lesson.yaml"
+    assert run(article, "-o", target, "--skills", "dates, sources").exit_code == 0
+    assert {question.skill for question in read(target).questions} <= {"sources", "dates"}
+
+
+def test_an_unknown_skill_is_named_beside_those_there_are(article: Path, tmp_path: Path) -> None:
+    result = run(article, "-o", tmp_path / "lesson.yaml", "--skills", "dates,spelling")
+    assert result.exit_code == 2
+    assert "spelling: the skills are sources, claims, dates." in result.output
+
+
 def test_no_questions_asked_for_is_no_short_quiz(article: Path, tmp_path: Path) -> None:
     result = run(article, "-o", tmp_path / "lesson.yaml", "--questions", "0")
     assert result.exit_code == 0

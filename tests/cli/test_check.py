@@ -6,7 +6,7 @@ from click.testing import CliRunner
 from quiz_app.cli import main
 from quiz_app.lesson.file import dump
 from quiz_app.lesson.schema import schema_text
-from tests.lesson.samples import lesson
+from tests.lesson.samples import lesson, order, typed_date
 
 SOUND = dump(lesson())
 MOVED = SOUND.replace("headline: Bridge", "headline: The bridge", 1)
@@ -26,6 +26,15 @@ def test_a_sound_file_passes(file):
     result = _check(file)
     assert (result.exit_code, result.stdout) == (0, "")
     assert result.stderr == "No problems in 1 file(s).\n"
+
+
+def test_drafts_are_shown_and_are_no_problem(file):
+    draft = {**typed_date(), "check": "Such readings are often wrong."}
+    file.write_text(dump(lesson(questions=[order()], drafts=[draft])), encoding="utf-8")
+    result = _check(file)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "DRAFTS: CHECK THIS (1)" in result.stderr
+    assert "Such readings are often wrong." in result.stderr
 
 
 def test_every_problem_is_printed_with_file_line_and_path(file, tmp_path):

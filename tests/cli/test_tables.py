@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from quiz_app.cli.tables import WIDTH, report, table
+from quiz_app.cli.tables import WIDTH, ledger_report, report, table
 from quiz_app.lesson.compose import compose
 from quiz_app.lesson.model import ClaimRecord, LedgerRecord, Provenance
 from tests.factories import harbour
@@ -79,6 +81,15 @@ def test_the_report_fits_a_terminal() -> None:
 )
 def test_the_report_shows_what_was_found(words: str) -> None:
     assert words in REPORT
+
+
+def test_an_unsure_reading_is_marked() -> None:
+    draft = harbour()
+    assert "check this" not in ledger_report(LESSON.ledger)
+    draft.claims[0] = replace(draft.claims[0], confidence=0.6)
+    draft.dates[0] = replace(draft.dates[0], confidence=0.6)
+    shown = ledger_report(compose(draft.article, draft.ledger, provenance=Provenance()).ledger)
+    assert " ".join(shown.split()).count("check this") == 2
 
 
 def test_an_empty_part_says_so() -> None:

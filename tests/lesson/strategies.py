@@ -127,7 +127,11 @@ def lessons(draw):
     )
     anchors = anchors_in(bare.text)
     return bare.model_copy(
-        update={"ledger": draw(ledgers(anchors)), "questions": draw(question_lists(anchors))}
+        update={
+            "ledger": draw(ledgers(anchors)),
+            "questions": draw(question_lists(anchors)),
+            "drafts": draw(question_lists(anchors)),
+        }
     )
 
 
@@ -236,6 +240,7 @@ def question_lists(anchors):
         "evidence": tuples(anchors, min_size=1),
         "weight": st.floats(min_value=1e-9, max_value=100),
         "confidence": st.sampled_from(Confidence),
+        "check": strings.map(cut(1000)),
     }
     outcomes = st.builds(Outcomes, right=words, wrong=words)
     options = st.tuples(*(_option(Option, id, feedback=words) for id in ("a", "b", "c")))

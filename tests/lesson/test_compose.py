@@ -12,7 +12,8 @@ from quiz_app.ledger.model import Ledger
 from quiz_app.lesson import file as lesson_file
 from quiz_app.lesson.compose import QUESTIONS, compose
 from quiz_app.lesson.model import Lesson, Provenance
-from quiz_app.lesson.questions.model import SingleChoice
+from quiz_app.lesson.problems import LessonFileError
+from quiz_app.lesson.questions.model import SingleChoice, Skill
 from quiz_app.lesson.selection import skills_of
 from tests.factories import Draft, harbour
 
@@ -87,6 +88,12 @@ def test_the_number_of_questions_can_be_limited() -> None:
     assert len(lesson_of(harbour(), questions=5).questions) == 5
 
 
+def test_only_the_skills_asked_for_are_asked() -> None:
+    lesson = lesson_of(harbour(), skills=(Skill.SOURCES, Skill.DATES))
+    assert {q.skill for q in lesson.questions} == {Skill.SOURCES, Skill.DATES}
+    assert "claims" not in {item.skill for item in lesson.dropped}
+
+
 def test_without_claims_there_is_no_quiz() -> None:
     draft = harbour()
     ledger = Ledger(dates=tuple(draft.dates))
@@ -100,6 +107,32 @@ def test_an_unsure_ledger_gives_no_questions_on_claims() -> None:
     draft.claims = [replace(claim, confidence=0.1) for claim in draft.claims]
     families = {q.family for q in lesson_of(draft).questions}
     assert families.isdisjoint({"who-said-this", "what-did-source-say", "kind-of-source"})
+
+
+def test_what_is_read_with_doubt_becomes_a_draft() -> None:
+    draft = harbour()
+    draft.claims = [replace(claim, confidence=0.6) for claim in draft.claims]
+    lesson = lesson_of(draft)
+    assert {q.family for q in lesson.drafts} >= {"who-said-this", "kind-of-source"}
+    assert all(q.check for q in lesson.drafts)
+    assert not any(q.check for q in lesson.questions)
+    assert lesson_file.check(lesson_file.dump(lesson)) == ()
+    assert {q.uuid for q in lesson.questions}.isdisjoint(q.uuid for q in lesson.drafts)
+
+
+def test_a_checked_draft_is_moved_to_the_questions_by_hand() -> None:
+    draft = harbour()
+    draft.claims = [replace(claim, confidence=0.6) for claim in draft.claims]
+    lesson = lesson_of(draft)
+    moved = lesson.drafts[0]
+    unchecked = lesson.model_copy(
+        update={"questions": (*lesson.questions, moved), "drafts": lesson.drafts[1:]}
+    )
+    with pytest.raises(LessonFileError, match="Check this before it is asked"):
+        lesson_file.load_reviewed(lesson_file.dump(unchecked))
+    checked = moved.model_copy(update={"check": ""})
+    done = unchecked.model_copy(update={"questions": (*lesson.questions, checked)})
+    assert lesson_file.load_reviewed(lesson_file.dump(done)).questions[-1] == checked
 
 
 def test_affiliated_sources_never_stand_side_by_side() -> None:

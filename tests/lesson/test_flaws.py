@@ -32,6 +32,17 @@ def test_the_sample_has_no_flaws():
     assert _found(questions=[match(), hot_text(), typed_name(), open_answer()]) == []
 
 
+def test_an_unchecked_draft_may_wait_and_may_not_be_asked():
+    draft = {**single_choice(), "check": "Such readings are often wrong."}
+    assert _found(questions=[order()], drafts=[draft]) == []
+    assert _found(questions=[draft]) == [
+        (
+            "questions[0].check",
+            "Check this before it is asked. Such readings are often wrong.",
+        )
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

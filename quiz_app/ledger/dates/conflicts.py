@@ -9,6 +9,8 @@ land ("three months later, on 4 May"). Rounding is allowed for.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -34,38 +36,64 @@ _SLACK = {  # a range may or may not count its last day, month or year
 _OTHER_THAN_RANGE, _OTHER_THAN_DAYS = 4, 10
 
 
+@dataclass(frozen=True)
+class Comparison:
+    """A stated length and the two dates that it belongs to, in the order of the calendar."""
+
+    length: DateMention
+    time: PassedTime
+    first: DateMention
+    last: DateMention
+    fits: bool
+
+    def note(self, text: str) -> str:
+        """Return what a teacher should know of a length that does not fit."""
+        first, last = _start(self.first), _start(self.last)
+        ends_on_a_day = self.last.precision is Precision.DAY
+        if first and last and ends_on_a_day:
+            return notes.misfit_days(self.time.words, first, last)
+        words = (self.first.span.of(text), self.last.span.of(text))
+        return notes.misfit(self.time.words, *words)
+
+
 def duration_conflicts(article: Article, dates: tuple[DateMention, ...]) -> tuple[str, ...]:
     """Return a note for every duration that does not fit the dates it belongs to."""
+    found = compared_durations(article, dates)
+    return tuple(one.note(article.text) for one in found if not one.fits)
+
+
+def compared_durations(article: Article, dates: tuple[DateMention, ...]) -> tuple[Comparison, ...]:
+    """Return every stated duration with the dates it belongs to, in text order."""
     placed = Overlaps((one.span, one) for one in dates)
-    found: dict[Span, str] = {}
+    found: dict[Span, Comparison] = {}
     for sentence in sentences(article):
-        found |= _of_range(article.text, placed.at(sentence))
+        _keep(found, _of_range(article.text, placed.at(sentence)))
     for block in article.blocks:
         inside = placed.at(block.span)
-        found |= _of_two_days(article.text, inside) | _of_landing(article.text, inside)
+        _keep(found, _of_two_days(article.text, inside))
+        _keep(found, _of_landing(article.text, inside))
     return tuple(found[span] for span in sorted(found))
 
 
-def _of_range(text: str, inside: list[DateMention]) -> dict[Span, str]:
-    """Return the note on the one length of the one range of a sentence."""
+def _keep(found: dict[Span, Comparison], compared: Iterator[Comparison]) -> None:
+    """Keep one comparison a length; one that does not fit counts before one that does."""
+    for one in compared:
+        if not one.fits or one.length.span not in found:
+            found[one.length.span] = one
+
+
+def _of_range(text: str, inside: list[DateMention]) -> Iterator[Comparison]:
+    """Yield the one length of a sentence beside its one range."""
     lengths = [one for one in inside if _is_length(text, one)]
     ranges = [pair for pair in pairwise(inside) if _is_range(text, *pair)]
     if len(lengths) != 1 or len(ranges) != 1:
-        return {}
+        return
     (length,), ((first, last),) = lengths, ranges
     time, start, end = stated_time(text, length.span, length.value), _start(first), _start(last)
-    if (
-        time is None
-        or start is None
-        or end is None
-        or _is_other_thing(time, start, end, _OTHER_THAN_RANGE)
-    ):
-        return {}
-    if _fits(time, start, end, _SLACK[first.precision]):
-        return {}
-    if first.precision is Precision.DAY:
-        return {length.span: notes.misfit_days(time.words, start, end)}
-    return {length.span: notes.misfit(time.words, first.span.of(text), last.span.of(text))}
+    if time and start and end and not _is_other_thing(time, start, end, _OTHER_THAN_RANGE):
+        yield Comparison(
+            length, time, first, last, _fits(time, start, end, _SLACK[first.precision])
+        )
 
 
 def _is_length(text: str, one: DateMention) -> bool:
@@ -89,47 +117,42 @@ def _is_other_thing(time: PassedTime, start: date, end: date, most: int) -> bool
     return not 1 / most <= ratio <= most
 
 
-def _of_two_days(text: str, inside: list[DateMention]) -> dict[Span, str]:
-    """Return the note on the one time that has passed between the two days of a paragraph."""
+def _of_two_days(text: str, inside: list[DateMention]) -> Iterator[Comparison]:
+    """Yield the one time that has passed in a paragraph beside the only two days in it."""
     passed = [(one, time) for one in inside if (time := _passed(text, one))]
-    days = sorted({day for one in inside if (day := _day(one))})
-    if len(passed) != 1 or len(days) != 2:
-        return {}
-    ((length, time),) = passed
-    first, last = days
-    if _is_other_thing(time, first, last, _OTHER_THAN_DAYS) or _fits(time, first, last):
-        return {}
-    return {length.span: notes.misfit_days(time.words, first, last)}
+    by_day = {day: one for one in reversed(inside) if (day := _day(one))}
+    if len(passed) != 1 or len(by_day) != 2:
+        return
+    ((length, time),), (first, last) = passed, sorted(by_day)
+    if not _is_other_thing(time, first, last, _OTHER_THAN_DAYS):
+        fits = _fits(time, first, last)
+        yield Comparison(length, time, by_day[first], by_day[last], fits)
 
 
 def _passed(text: str, one: DateMention) -> PassedTime | None:
     return passed_time(text, one.span, one.value) if one.type is TimexType.DURATION else None
 
 
-def _of_landing(text: str, inside: list[DateMention]) -> dict[Span, str]:
-    """Return the notes on days beside which it is said how long after another one they lie."""
+def _of_landing(text: str, inside: list[DateMention]) -> Iterator[Comparison]:
+    """Yield the days beside which it is said how long after another one they lie."""
     by_id = {one.id: one for one in inside}
-    found: dict[Span, str] = {}
     for counted, beside in pairwise(inside):
         base, unit = by_id.get(counted.anchor_id or ""), _COUNTED.search(counted.span.of(text))
         gap = text[counted.span.end : beside.span.start]
         if base and unit and _LANDS_ON.fullmatch(gap):
             time = PassedTime(counted.span.of(text), 1, unit[1][0].upper())
-            found |= _landing(base, counted, beside, time)
-    return found
+            yield from _landing(base, counted, beside, time)
 
 
 def _landing(
     base: DateMention, counted: DateMention, beside: DateMention, time: PassedTime
-) -> dict[Span, str]:
-    """Return the note where a day lies off the day, month or year that was counted."""
-    start, first, day = _start(base), _start(counted), _day(beside)
-    if start is None or first is None or day is None:
-        return {}
-    last = first + _SLACK[counted.precision] - timedelta(days=1)
-    if first - time.tolerance <= day <= last + time.tolerance:
-        return {}
-    return {counted.span: notes.misfit_days(time.words, start, day)}
+) -> Iterator[Comparison]:
+    """Yield whether a day lies in the day, month or year that was counted."""
+    first, day = _start(counted), _day(beside)
+    if _start(base) and first and day:
+        last = first + _SLACK[counted.precision] - timedelta(days=1)
+        fits = first - time.tolerance <= day <= last + time.tolerance
+        yield Comparison(counted, time, base, beside, fits)
 
 
 def _fits(time: PassedTime, first: date, last: date, slack: timedelta = timedelta()) -> bool:

@@ -4,19 +4,30 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quiz_app.article.model import Span
 from quiz_app.ledger import lexicon
 from quiz_app.ledger.model import DateMention, TimexType
 from quiz_app.lesson.questions.calendar import interval
-from quiz_app.lesson.questions.clauses import is_whole
+from quiz_app.lesson.questions.clauses import FINITE, is_whole
 from quiz_app.lesson.questions.material import ASKED_FROM, Material
-from quiz_app.lesson.questions.wording import points_outside, sentence_case, tidy, without_stop
+from quiz_app.lesson.questions.wording import (
+    points_outside,
+    sentence_case,
+    tidy,
+    without_stop,
+    words,
+)
 
 _DATES = lexicon.load("questions")["dates"]
 _BEFORE = re.compile(rf"(?:\b(?P<preposition>{'|'.join(_DATES['adverbial'])})\s+)?$", re.IGNORECASE)
 _LEADING = re.compile(rf"^(?:{'|'.join(_DATES['leading'])}),?\s+", re.IGNORECASE)
 _NEEDS_PREPOSITION = re.compile(r".*\d")  # "12 March", but not "yesterday"
+_OTHER_CLAUSE = frozenset(_DATES["other_clause"])
+_RELATIVE = lexicon.words("questions", "subordinating")
+_DETERMINERS = ("the", "a", "an")
+MOST_LEADING = 2  # words before a date that opens its sentence: "Meanwhile, on"
 _LAST_WORD = re.compile(r"(\w+)\W*$")
 
 
@@ -55,7 +66,9 @@ def _event(material: Material, mention: DateMention) -> Event | None:
         for d in material.ledger.dates
         if d.id != mention.id and d.type in (TimexType.DATE, TimexType.TIME)
     ]
-    kept = _without_date(material.text, sentence, mention.span)
+    kept = None
+    if dates_the_main_clause(material.text, sentence, mention.span):
+        kept = _without_date(material.text, sentence, mention.span)
     if kept is None or mention.value is None or _is_told_inside(material, mention):
         return None
     text = _shortened(kept)
@@ -63,6 +76,25 @@ def _event(material: Material, mention: DateMention) -> Event | None:
     if dated or not is_whole(text, has_verb=True) or points_outside(text):
         return None
     return Event(mention, sentence_case(text), sentence, mention.value)
+
+
+def dates_the_main_clause(text: str, sentence: Span, date: Span) -> bool:
+    """Return whether a date in the middle or at the end can only date the main verb.
+
+    It may date another one behind "since it was", "pictures taken" or "a case that".
+    """
+    before, after = words(text[sentence.start : date.start]), words(text[date.end : sentence.end])
+    return len(before) <= MOST_LEADING or (
+        _OTHER_CLAUSE.isdisjoint(before) and _RELATIVE.isdisjoint(after) and _has_one_verb(before)
+    )
+
+
+def _has_one_verb(before: list[str]) -> bool:
+    """Return whether the words hold one verb, with its auxiliaries, and no "-ing" beside it."""
+    verbs = [i for i, word in enumerate(before) if word in FINITE or word.endswith("ed")]
+    beside = (b for a, b in pairwise(before) if a not in _DETERMINERS)
+    is_one_group = all(later - earlier == 1 for earlier, later in pairwise(verbs))
+    return is_one_group and not any(word.endswith("ing") for word in beside)
 
 
 def _is_told_inside(material: Material, mention: DateMention) -> bool:

@@ -12,6 +12,7 @@ from quiz_app.ledger.model import Confidence, Spans
 from quiz_app.lesson.anchor import Anchor
 from quiz_app.lesson.questions.material import Material
 from quiz_app.lesson.questions.model import (
+    UNSEEN_FROM,
     HotText,
     Item,
     Level,
@@ -28,6 +29,7 @@ from quiz_app.lesson.questions.model import (
     TypedDate,
     TypedName,
 )
+from quiz_app.lesson.questions.wording import excerpt
 
 LETTERS = "abcdefgh"
 LETTERS_OF_PASSAGES = "abcdefghijkl"
@@ -204,5 +206,23 @@ def _common(material: Material, frame: Frame, uuid: UUID) -> dict[str, object]:
         "stem": frame.stem,
         "passage": anchor(frame.passage) if frame.passage else None,
         "evidence": tuple(anchor(span) for span in sorted(set(frame.evidence))),
-        "confidence": Confidence.SURE if frame.probability >= SURE_FROM else Confidence.LIKELY,
+        "confidence": _confidence(frame.probability),
+        "check": _doubt(material, frame),
     }
+
+
+def _confidence(probability: float) -> Confidence:
+    if probability >= SURE_FROM:
+        return Confidence.SURE
+    return Confidence.LIKELY if probability >= UNSEEN_FROM else Confidence.UNSURE
+
+
+def _doubt(material: Material, frame: Frame) -> str:
+    """Return what a teacher has to check before the question is asked; "" where nothing is."""
+    if frame.probability >= UNSEEN_FROM:
+        return ""
+    span = min(frame.evidence)
+    return (
+        f"Such readings are right in about {round(frame.probability * 100)} of 100 cases. "
+        f"Compare the question and its answer with {excerpt(span.of(material.text))}"
+    )

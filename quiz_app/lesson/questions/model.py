@@ -13,6 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 from quiz_app.ledger.model import Confidence
 from quiz_app.lesson.anchor import Anchor
 
+UNSEEN_FROM = 0.7  # probability from which a reading may be asked about before a person saw it
+
 
 class FieldError(ValueError):
     """A field does not fit the others of its question."""
@@ -95,6 +97,11 @@ class QuestionBase(_Part):
     evidence: tuple[Anchor, ...] = Field(min_length=1)
     weight: float = Field(default=1.0, gt=0, le=100)
     confidence: Confidence = Confidence.SURE
+    check: str = Field(
+        default="",
+        max_length=1000,
+        description="what a teacher should check before it is asked; only drafts have it",
+    )
 
 
 class SingleChoice(QuestionBase):

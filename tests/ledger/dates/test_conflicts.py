@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from quiz_app.ledger.dates import duration_conflicts, find_dates
+from quiz_app.ledger.dates import compared_durations, duration_conflicts, find_dates
 from tests.ledger.reading import article
 
 
@@ -87,3 +87,31 @@ def test_a_range_or_a_passed_time_that_does_not_fit_is_found(text: str) -> None:
 )
 def test_what_fits_or_cannot_be_compared_is_not(text: str) -> None:
     assert conflicts(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "first", "last", "fits"),
+    [
+        (
+            "The 30-day truce lasted from 1 March 2024 to 31 March 2024.",
+            "30-day",
+            "1 March 2024",
+            "31 March 2024",
+            True,
+        ),
+        (
+            "It shut on 14 May 1999, three months after it opened on 12 September 1998.",
+            "three months",
+            "12 September 1998",
+            "14 May 1999",
+            False,
+        ),
+    ],
+)
+def test_a_length_is_compared_with_its_dates(
+    text: str, length: str, first: str, last: str, fits: bool
+) -> None:
+    read = article(text)
+    (found,) = compared_durations(read, find_dates(read, date(2025, 3, 13)))
+    shown = [one.span.of(read.text) for one in (found.length, found.first, found.last)]
+    assert (*shown, found.fits) == (length, first, last, fits)

@@ -26,6 +26,8 @@ from quiz_app.ledger.dates.tense import Direction, direction
         ("Until * they had not named him.", Direction.BACK),
         ("Fans were planning to march on *.", Direction.AHEAD),
         ("The union has called a strike for *.", Direction.AHEAD),
+        ("In *, the union called for a strike.", Direction.BACK),
+        ("On *, the guild called for more lights.", Direction.BACK),
         ("It said she will fly to the United States *.", Direction.AHEAD),
         ("Voters go to the polls on *.", Direction.AHEAD),
         ("The inquest opens on *.", Direction.AHEAD),

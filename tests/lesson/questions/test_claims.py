@@ -124,6 +124,6 @@ def test_affiliated_sources_are_no_wrong_options() -> None:
 
 def test_probability_becomes_confidence() -> None:
     draft = harbour()
-    draft.claims = [replace(c, confidence=0.6) for c in draft.claims]
+    draft.claims = [replace(c, confidence=0.75) for c in draft.claims]
     assert {q.confidence for q in who_said_this(draft.material())} == {"likely"}
     assert {q.confidence for q in who_said_this(harbour().material())} == {"sure"}

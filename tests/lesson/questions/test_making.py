@@ -85,11 +85,23 @@ def test_the_key_can_be_moved(position: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("probability", "expected"), [(0.9, Confidence.SURE), (0.7, Confidence.LIKELY)]
+    ("probability", "expected"),
+    [(0.9, Confidence.SURE), (0.7, Confidence.LIKELY), (0.69, Confidence.UNSURE)],
 )
 def test_probability_becomes_confidence(probability: float, expected: Confidence) -> None:
     frame = replace(FRAME, probability=probability)
-    assert single_choice(MATERIAL, frame, CHOICES).confidence is expected
+    question = single_choice(MATERIAL, frame, CHOICES)
+    assert question.confidence is expected
+    assert bool(question.check) is (expected is Confidence.UNSURE)
+
+
+def test_a_draft_says_what_to_check() -> None:
+    question = single_choice(MATERIAL, replace(FRAME, probability=0.55), CHOICES)
+    quote = min(FRAME.evidence).of(MATERIAL.text)
+    assert question.check == (
+        "Such readings are right in about 55 of 100 cases. "
+        f"Compare the question and its answer with “{quote}”"
+    )
 
 
 def test_passage_and_evidence_are_anchored() -> None:

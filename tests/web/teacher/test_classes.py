@@ -1,6 +1,7 @@
 """A class as its teacher keeps it."""
 
 from datetime import UTC, datetime
+from uuid import UUID
 
 import pytest
 
@@ -141,3 +142,30 @@ def test_the_lesson_is_shown_with_its_key(browser):
     assert "For the teacher only." in shown
     assert "The sentence names her" in shown
     assert "3 March 2026" in shown
+
+
+def test_drafts_are_shown_to_the_teacher_with_what_to_check(browser, session):
+    lesson = sample_lesson()
+    stem = "Which date is meant by “then”?"
+    draft = lesson.questions[0].model_copy(
+        update={"uuid": UUID(int=7), "stem": stem, "check": "Such readings are often wrong."}
+    )
+    lessons.publish(session, lesson.model_copy(update={"drafts": (draft,)}), NOW)
+    session.commit()
+    shown = browser.get(f"/teach/lessons/{LESSON_UUID}").text
+    assert "Check this: drafts that are not asked" in shown
+    assert stem in shown
+    assert "Such readings are often wrong." in shown
+
+
+def test_passages_that_may_be_read_wrongly_are_shown_to_the_teacher(browser, session):
+    lesson = sample_lesson()
+    assert "may be read wrongly" not in browser.get(f"/teach/lessons/{LESSON_UUID}").text
+    claim, *others = lesson.ledger.claims
+    unsure = claim.model_copy(update={"confidence": 0.6})
+    ledger = lesson.ledger.model_copy(update={"claims": (unsure, *others)})
+    lessons.publish(session, lesson.model_copy(update={"ledger": ledger}), NOW)
+    session.commit()
+    shown = browser.get(f"/teach/lessons/{LESSON_UUID}").text
+    _, _, listed = shown.partition("may be read wrongly")
+    assert unsure.content[0].quote in listed.partition("</details>")[0]
