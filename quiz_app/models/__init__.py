@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quiz_app.models.access import OneTimeToken, Throttle, TokenPurpose, WebSession
 from quiz_app.models.base import Base
+from quiz_app.models.drafts import DraftRevision, LessonDraft
 from quiz_app.models.lessons import LessonVersion, StoredLesson
 from quiz_app.models.people import Classroom, DateOrder, Membership, Role, Student, Teacher
 from quiz_app.models.work import (
@@ -21,6 +22,8 @@ __all__ = [
     "Base",
     "Classroom",
     "DateOrder",
+    "DraftRevision",
+    "LessonDraft",
     "LessonVersion",
     "Membership",
     "OneTimeToken",

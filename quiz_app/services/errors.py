@@ -6,7 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quiz_app.models import StoredResponse
+    from quiz_app.lesson.problems import Problem
+    from quiz_app.models import LessonDraft, StoredResponse
 
 
 class ServiceError(Exception):
@@ -77,3 +78,21 @@ class NoSuchMarkError(ServiceError):
 
 class RegradingRefusedError(ServiceError):
     """There is no newer version, or answers that are stored could not be read by it."""
+
+
+class DraftChangedError(ServiceError):
+    """Somebody saved the draft in between; what stands there now is `draft`."""
+
+    def __init__(self, draft: LessonDraft) -> None:
+        """Keep the draft as it stands."""
+        super().__init__(f"the draft is at revision {draft.revision} now")
+        self.draft = draft
+
+
+class DraftNotReadyError(ServiceError):
+    """The draft has problems that a lesson is not published with."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        """Keep the problems."""
+        super().__init__("; ".join(map(str, problems)))
+        self.problems = problems
