@@ -82,7 +82,7 @@ def compose(
     layout = lay_out(article)
     moved = rebase(ledger, layout)
     material = _material(layout, moved, provenance, seed)
-    good, broken = _reviewed(material, skills) if moved.claims else ([], [])
+    good, broken = reviewed(material, skills) if moved.claims else ([], [])
     sure = [question for question in good if not question.check]
     chosen, refused = choose(sure, questions, _section_finder(layout))
     return Lesson(
@@ -113,7 +113,7 @@ def _material(layout: Layout, ledger: Ledger, provenance: Provenance, seed: int)
 Refused = list[tuple[Question, Breach]]
 
 
-def _reviewed(material: Material, skills: Collection[Skill]) -> tuple[list[Question], Refused]:
+def reviewed(material: Material, skills: Collection[Skill]) -> tuple[list[Question], Refused]:
     """Return the questions of some skills that pass every rule for one item, and the others."""
     good: list[Question] = []
     broken: Refused = []
