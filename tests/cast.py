@@ -11,13 +11,14 @@ from quiz_app.models import (
     Assignment,
     Attempt,
     Classroom,
+    LessonDraft,
     LessonVersion,
     Membership,
     Role,
     Student,
     Teacher,
 )
-from quiz_app.services import assignments, lessons, sessions
+from quiz_app.services import assignments, drafts, lessons, sessions
 from quiz_app.web.sessions import TOKEN
 from tests.samples import sample_lesson
 
@@ -38,6 +39,7 @@ class Cast:
     version: LessonVersion  # open to all teachers
     assignment: Assignment
     attempt: Attempt  # the pupil's
+    draft: LessonDraft  # the owner's
 
 
 def teacher(session: Session, name: str) -> Teacher:
@@ -71,6 +73,7 @@ def make(session: Session, owner: Teacher, own: Classroom, given: Assignment) ->
     pupil, classmate = own.students
     attempt = Attempt(assignment=given, student=pupil, number=1, started=NOW)
     session.add(attempt)
+    draft = drafts.create(session, owner, sample_lesson(), NOW)
     session.commit()
     return Cast(
         owner=owner,
@@ -85,6 +88,7 @@ def make(session: Session, owner: Teacher, own: Classroom, given: Assignment) ->
         version=given.lesson_version,
         assignment=given,
         attempt=attempt,
+        draft=draft,
     )
 
 

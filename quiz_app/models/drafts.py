@@ -51,6 +51,7 @@ class DraftRevision(Base):
     number: Mapped[int]
     body: Mapped[dict[str, Any]]
     changed: Mapped[dict[str, Any]]  # part of the lesson → how many of it changed
+    restored: Mapped[int | None]  # the revision whose state it brought back
     saved: Mapped[datetime]
 
     draft: Mapped[LessonDraft] = relationship(back_populates="revisions")

@@ -52,12 +52,23 @@ def of_teacher(session: Session, teacher: Teacher) -> Sequence[LessonDraft]:
     return session.scalars(mine.order_by(LessonDraft.updated.desc(), LessonDraft.id.desc())).all()
 
 
+def of_lesson(session: Session, teacher: Teacher, lesson: StoredLesson) -> LessonDraft | None:
+    """Return the teacher's draft of a lesson, the one touched last, if there is one."""
+    return next((d for d in of_teacher(session, teacher) if d.lesson_id == lesson.id), None)
+
+
 def save(
-    session: Session, draft: LessonDraft, lesson: Lesson, expected_revision: int, now: datetime
+    session: Session,
+    draft: LessonDraft,
+    lesson: Lesson,
+    expected_revision: int,
+    now: datetime,
+    restored: int | None = None,
 ) -> None:
     """Keep the next revision of a draft; one that changes nothing is not kept.
 
-    Raises DraftChangedError where the draft is not at `expected_revision` any more.
+    `restored` is the revision whose state this brings back. Raises DraftChangedError where
+    the draft is not at `expected_revision` any more.
     """
     old, body = draft.body, _body(lesson)
     if body == old and draft.revision == expected_revision:
@@ -72,7 +83,7 @@ def save(
     session.refresh(draft)
     if taken is None:
         raise DraftChangedError(draft)
-    _keep(session, draft, counts(changes(Lesson.model_validate(old), lesson)), now)
+    _keep(session, draft, counts(changes(Lesson.model_validate(old), lesson)), now, restored)
 
 
 def publish(session: Session, teacher: Teacher, draft: LessonDraft, now: datetime) -> LessonVersion:
@@ -106,7 +117,19 @@ def restore(
     session: Session, draft: LessonDraft, to: DraftRevision, expected_revision: int, now: datetime
 ) -> None:
     """Make an earlier revision the newest one; what came between stays in the history."""
-    save(session, draft, Lesson.model_validate(to.body), expected_revision, now)
+    lesson = Lesson.model_validate(to.body)
+    save(session, draft, lesson, expected_revision, now, state(to))
+
+
+def state(revision: DraftRevision) -> int:
+    """Return the revision that first had this one's state, where it only brought that back."""
+    return revision.restored or revision.number
+
+
+def before_last_change(session: Session, draft: LessonDraft) -> DraftRevision | None:
+    """Return what "undo" goes back to: also behind changes that were taken back already."""
+    newest = revision(session, draft, draft.revision)
+    return revision(session, draft, state(newest) - 1) if newest else None
 
 
 def duplicate(session: Session, teacher: Teacher, draft: LessonDraft, now: datetime) -> LessonDraft:
@@ -136,10 +159,21 @@ def _own(session: Session, teacher: Teacher, lesson: Lesson) -> Lesson:
     return lesson.model_copy(update={"uuid": uuid4()})
 
 
-def _keep(session: Session, draft: LessonDraft, changed: dict[str, int], now: datetime) -> None:
+def _keep(
+    session: Session,
+    draft: LessonDraft,
+    changed: dict[str, int],
+    now: datetime,
+    restored: int | None = None,
+) -> None:
     session.add(
         DraftRevision(
-            draft_id=draft.id, number=draft.revision, body=draft.body, changed=changed, saved=now
+            draft_id=draft.id,
+            number=draft.revision,
+            body=draft.body,
+            changed=changed,
+            restored=restored,
+            saved=now,
         )
     )
     session.execute(

@@ -17,6 +17,7 @@ from quiz_app.models import (
     Assignment,
     Attempt,
     Classroom,
+    LessonDraft,
     Membership,
     Role,
     StoredLesson,
@@ -59,6 +60,12 @@ def lesson_for_teacher(session: Session, teacher: Teacher, uuid: UUID) -> Stored
     """Return a lesson that is the teacher's or open to all."""
     mine = or_(StoredLesson.owner_id == teacher.id, StoredLesson.owner_id.is_(None))
     return _one(session, StoredLesson, StoredLesson.uuid == uuid, mine)
+
+
+def draft_for_teacher(session: Session, teacher: Teacher, uuid: UUID) -> LessonDraft:
+    """Return a draft of the teacher's own."""
+    mine = LessonDraft.owner_id == teacher.id
+    return _one(session, LessonDraft, LessonDraft.uuid == uuid, mine)
 
 
 def assignment_for_student(session: Session, student: Student, uuid: UUID) -> Assignment:

@@ -14,6 +14,7 @@ from quiz_app.lesson.questions.model import Skill
 from quiz_app.models import Classroom, ShowAnswers
 from quiz_app.scoring.policy import AttemptPolicy
 from quiz_app.web.pages.dates import written_date
+from quiz_app.web.pages.differences import part_name
 
 LONGEST_HEADING = 60  # characters
 _VULGAR = {1 / 4: "¼", 1 / 3: "⅓", 1 / 2: "½", 2 / 3: "⅔", 3 / 4: "¾"}
@@ -28,6 +29,7 @@ def init_app(app: Flask) -> None:
     app.add_template_filter(is_heading)
     app.add_template_filter(written_date)
     app.add_template_filter(amount)
+    app.add_template_filter(part_name)
 
 
 def skill_name(skill: Skill) -> str:

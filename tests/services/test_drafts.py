@@ -3,6 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
+from quiz_app.lesson.model import Lesson
 from quiz_app.models import DraftRevision, LessonDraft
 from quiz_app.services import drafts, lessons
 from quiz_app.services.errors import DraftChangedError, DraftNotReadyError
@@ -69,6 +70,19 @@ def test_an_earlier_revision_is_restored_as_the_newest(session, draft):
     drafts.restore(session, draft, drafts.revision(session, draft, 1), 2, LATER)
     assert (draft.title, draft.revision) == ("The footbridge", 3)
     assert numbers(session, draft) == [3, 2, 1]
+
+
+def test_undo_goes_back_step_by_step(session, draft):
+    for n, title in enumerate(("Second", "Third"), 1):
+        drafts.save(session, draft, titled(title), n, LATER)
+    seen = []
+    while (to := drafts.before_last_change(session, draft)) is not None:
+        drafts.restore(session, draft, to, draft.revision, LATER)
+        seen.append(draft.title)
+    assert seen == ["Second", "The footbridge"]
+    drafts.save(session, draft, titled("Fourth"), draft.revision, LATER)
+    to = drafts.before_last_change(session, draft)
+    assert Lesson.model_validate(to.body).title == "The footbridge"
 
 
 def test_only_the_newest_revisions_are_kept(session, draft, monkeypatch):

@@ -3,9 +3,13 @@
 import pytest
 
 from tests.cast import signed_in
+from tests.samples import WHO_SAID
 
 WHO = ("anonymous", "pupil", "other pupil", "teacher", "other teacher")
 REPORT = "/teach/classes/<uuid:classroom_uuid>/lessons/<uuid:uuid>"
+DRAFT = "/teach/drafts/<uuid:uuid>"
+LEDGER = "<any(sources, claims, verification, dates):part>"
+MOVE = "<any(earlier, later):direction>"
 EVERYBODY = (200, 200, 200, 200, 200)
 # Forms are sent empty and without a CSRF check: who is let in gets 422 or 302.
 STATUS = {
@@ -45,6 +49,33 @@ STATUS = {
     "GET /teach/classes/<uuid:uuid>/slips": (302, 302, 302, 200, 404),
     "POST /teach/classes/<uuid:uuid>/lessons": (302, 302, 302, 422, 404),
     "GET /teach/lessons/<uuid:uuid>": (302, 302, 302, 200, 200),  # open to all teachers
+    "POST /teach/lessons/<uuid:uuid>/draft": (302, 302, 302, 303, 303),
+    "GET /teach/drafts": (302, 302, 302, 200, 200),
+    "POST /teach/drafts/import": (302, 302, 302, 422, 422),
+    # A draft is its owner's alone; a form that names no revision is no form of ours.
+    f"GET {DRAFT}": (302, 302, 302, 200, 404),
+    f"GET {DRAFT}/file": (302, 302, 302, 200, 404),
+    f"POST {DRAFT}/duplicate": (302, 302, 302, 303, 404),
+    f"GET {DRAFT}/remove": (302, 302, 302, 200, 404),
+    f"POST {DRAFT}/remove": (302, 302, 302, 422, 404),
+    f"POST {DRAFT}/publish": (302, 302, 302, 303, 404),
+    f"POST {DRAFT}/undo": (302, 302, 302, 404, 404),  # nothing was changed yet
+    f"GET {DRAFT}/history": (302, 302, 302, 200, 404),
+    f"GET {DRAFT}/history/<int:number>": (302, 302, 302, 200, 404),
+    f"POST {DRAFT}/history/<int:number>/restore": (302, 302, 302, 400, 404),
+    f"GET {DRAFT}/{LEDGER}/new": (302, 302, 302, 200, 404),
+    f"POST {DRAFT}/{LEDGER}/new": (302, 302, 302, 422, 404),
+    f"GET {DRAFT}/{LEDGER}/<record_id>": (302, 302, 302, 200, 404),
+    f"POST {DRAFT}/{LEDGER}/<record_id>": (302, 302, 302, 422, 404),
+    f"POST {DRAFT}/{LEDGER}/<record_id>/accept": (302, 302, 302, 400, 404),
+    f"POST {DRAFT}/{LEDGER}/<record_id>/remove": (302, 302, 302, 400, 404),
+    f"GET {DRAFT}/questions/new/<kind>": (302, 302, 302, 200, 404),
+    f"POST {DRAFT}/questions/new/<kind>": (302, 302, 302, 422, 404),
+    f"GET {DRAFT}/questions/<uuid:question>": (302, 302, 302, 200, 404),
+    f"POST {DRAFT}/questions/<uuid:question>": (302, 302, 302, 422, 404),
+    f"POST {DRAFT}/questions/<uuid:question>/accept": (302, 302, 302, 400, 404),
+    f"POST {DRAFT}/questions/<uuid:question>/remove": (302, 302, 302, 400, 404),
+    f"POST {DRAFT}/questions/<uuid:question>/{MOVE}": (302, 302, 302, 400, 404),
     "GET /teach/pupils/<uuid:uuid>": (302, 302, 302, 200, 404),
     "POST /teach/pupils/<uuid:uuid>/name": (302, 302, 302, 422, 404),
     "POST /teach/pupils/<uuid:uuid>/reset-pin": (302, 302, 302, 303, 404),
@@ -67,6 +98,7 @@ def arguments(cast, rule):
         "/teach/classes/<uuid:uuid>": cast.classroom,
         "/teach/classes/<uuid:classroom_uuid>": cast.assignment,
         "/teach/pupils/": cast.pupil,
+        "/teach/drafts/<uuid:uuid>": cast.draft,
         "/teach/lessons/": cast.version.lesson,
         "/lessons/": cast.assignment,
         "/attempts/": cast.attempt,
@@ -78,6 +110,11 @@ def arguments(cast, rule):
         "classroom_uuid": cast.classroom.uuid,
         "uuid": subject.uuid if subject else None,
         "number": 1,
+        "part": "claims",
+        "record_id": "c1",
+        "question": WHO_SAID.uuid,
+        "kind": "single-choice",
+        "direction": "later",
     }
     return {key: parts[key] for key in rule.arguments}
 

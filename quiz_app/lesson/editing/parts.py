@@ -40,15 +40,15 @@ def fresh_id(lesson: Lesson, part: str) -> str:
     return next(record_id for record_id in ids if record_id not in taken)
 
 
-def accepted(record: R) -> R:
+def accepted(record: Record) -> Record:
     """Return a record as a person has seen it: with no probability, or sure."""
-    if isinstance(record, VerificationRecord):
-        return record.model_copy(update={"confidence": Confidence.SURE})
-    return (
-        record
-        if isinstance(record, SourceRecord)
-        else record.model_copy(update={"confidence": 0.0})
-    )
+    match record:
+        case SourceRecord():
+            return record
+        case VerificationRecord():
+            return record.model_copy(update={"confidence": Confidence.SURE})
+        case ClaimRecord() | DateRecord():
+            return record.model_copy(update={"confidence": 0.0})
 
 
 def with_record(lesson: Lesson, part: str, record: Record) -> Lesson:

@@ -52,6 +52,7 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("body", JSON_DATA, nullable=False),
         sa.Column("changed", JSON_DATA, nullable=False),
+        sa.Column("restored", sa.Integer(), nullable=True),
         sa.Column("saved", MOMENT, nullable=False),
         sa.ForeignKeyConstraint(
             ["draft_id"],

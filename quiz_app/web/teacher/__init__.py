@@ -4,4 +4,4 @@ from flask import Blueprint
 
 bp = Blueprint("teacher", __name__, url_prefix="/teach")
 
-from quiz_app.web.teacher import classes, home, lessons, marking, pupils, regrading, reports  # noqa: E402, F401
+from quiz_app.web.teacher import classes, drafts, home, lessons, marking, pupils, regrading, reports  # noqa: E402, F401

@@ -1,0 +1,116 @@
+"""A question, mended or written by hand."""
+
+from __future__ import annotations
+
+from uuid import UUID, uuid4
+
+from flask import redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import NotFound
+
+from quiz_app.lesson.editing.authoring import (
+    TYPES,
+    AuthoringError,
+    Written,
+    question_from,
+    written,
+)
+from quiz_app.lesson.editing.findings import breaches
+from quiz_app.lesson.editing.ledgers import material_of
+from quiz_app.lesson.editing.parts import with_question
+from quiz_app.lesson.editing.passages import Passages
+from quiz_app.lesson.model import Lesson
+from quiz_app.lesson.questions.model import Question, Skill
+from quiz_app.models import LessonDraft
+from quiz_app.services import drafts
+from quiz_app.web.identity import teacher_required
+from quiz_app.web.pages.editor import Part, editor_page
+from quiz_app.web.teacher import bp
+from quiz_app.web.teacher.drafts.question_form import (
+    TYPE_NAMES,
+    Problem,
+    field_name,
+    problem_of,
+    rows_of,
+    said_in,
+)
+from quiz_app.web.teacher.drafts.saving import draft_of, question_or_404, save
+
+
+@bp.get("/drafts/<uuid:uuid>/questions/<uuid:question>")
+@teacher_required
+def edit_question(uuid: UUID, question: UUID) -> ResponseReturnValue:
+    """Show a question to mend."""
+    draft = draft_of(uuid)
+    lesson = drafts.read(draft)
+    old = question_or_404(lesson, question)
+    return _form(draft, lesson, written(old, Passages.of(lesson)), old)
+
+
+@bp.post("/drafts/<uuid:uuid>/questions/<uuid:question>")
+@teacher_required
+def save_question(uuid: UUID, question: UUID) -> ResponseReturnValue:
+    """Save what was mended."""
+    draft = draft_of(uuid)
+    lesson = drafts.read(draft)
+    old = question_or_404(lesson, question)
+    return _saved(draft, lesson, said_in(request.form, old.type), old.uuid, old)
+
+
+@bp.get("/drafts/<uuid:uuid>/questions/new/<kind>")
+@teacher_required
+def new_question(uuid: UUID, kind: str) -> ResponseReturnValue:
+    """Show an empty question; `?sentence=7` is what proves it."""
+    draft = draft_of(uuid)
+    if kind not in TYPES:
+        raise NotFound
+    sentence = request.args.get("sentence", 0, type=int)
+    said = Written(kind, evidence=str(sentence) if sentence else "")
+    return _form(draft, drafts.read(draft), said, None)
+
+
+@bp.post("/drafts/<uuid:uuid>/questions/new/<kind>")
+@teacher_required
+def add_question(uuid: UUID, kind: str) -> ResponseReturnValue:
+    """Add a question that a teacher wrote."""
+    draft = draft_of(uuid)
+    if kind not in TYPES:
+        raise NotFound
+    return _saved(draft, drafts.read(draft), said_in(request.form, kind), uuid4(), None)
+
+
+def _saved(
+    draft: LessonDraft, lesson: Lesson, said: Written, uuid: UUID, old: Question | None
+) -> ResponseReturnValue:
+    try:
+        question = question_from(said, uuid, Passages.of(lesson), old)
+    except AuthoringError as error:
+        problems = tuple(map(problem_of, error.mistakes))
+        return _form(draft, lesson, said, old, problems), 422
+    refused = save(draft, with_question(lesson, question))
+    place = url_for("teacher.draft", uuid=draft.uuid, _anchor=f"q-{question.uuid}")
+    return refused or redirect(place, 303)
+
+
+def _form(
+    draft: LessonDraft,
+    lesson: Lesson,
+    said: Written,
+    old: Question | None,
+    problems: tuple[Problem, ...] = (),
+) -> str:
+    passages = Passages.of(lesson)
+    first = passages.number(old.evidence[0].start) if old else 0
+    return render_template(
+        "teacher/drafts/question.html",
+        draft=draft,
+        said=said,
+        rows=rows_of(said),
+        type_name=TYPE_NAMES[said.type],
+        skills=list(Skill),
+        is_new=old is None,
+        problems=problems,
+        name_of=field_name,
+        advice=tuple(breaches(old, material_of(lesson))) if old else (),
+        page=editor_page(lesson, Part.QUESTIONS, first),
+    )
