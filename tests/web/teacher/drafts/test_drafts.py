@@ -71,6 +71,37 @@ def test_a_sentence_shows_all_that_was_found_in_it(browser, address):
     assert "question" in browser.get(f"{address}?sentence=999").text
 
 
+def test_title_and_notes_sent_back_untouched_change_nothing(browser, address, stored):
+    place = f"{address}/about"
+    assert browser.post(place, data=shown(browser, place)).status_code == 303
+    assert stored() == sample_lesson()
+
+
+def test_title_word_list_and_notes_are_written(browser, address, stored):
+    place = f"{address}/about"
+    fields = shown(browser, place) | {
+        "title": "The bridge",
+        "glossary": "rot: wood that goes soft\nunion: a group of workers",
+        "discussion": "Who could know?\n\nWho gains by it?",
+    }
+    assert browser.post(place, data=fields).status_code == 303
+    lesson = stored()
+    assert lesson.title == "The bridge"
+    assert [entry.term for entry in lesson.glossary] == ["rot", "union"]
+    assert lesson.teacher.discussion == ("Who could know?", "Who gains by it?")
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("title", ""), ("published", "2026-02-30"), ("url", "ftp://x"), ("glossary", "rot")],
+)
+def test_what_does_not_fit_is_given_back(browser, address, field, value, stored):
+    place = f"{address}/about"
+    answer = browser.post(place, data=shown(browser, place) | {field: value})
+    assert (answer.status_code, 'aria-invalid="true"' in answer.text) == (422, True)
+    assert stored() == sample_lesson()
+
+
 def test_a_question_is_mended(browser, address, stored):
     place = f"{address}/questions/{WHO_SAID.uuid}"
     fields = shown(browser, place) | {"stem": "Who spoke of May?"}
