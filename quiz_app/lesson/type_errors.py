@@ -24,6 +24,7 @@ _MESSAGES = {
     "model_attributes_type": "Fields are expected here, as lines of `name: value`.",
     "tuple_type": "A list is expected here, each entry after a dash.",
     "string_type": "Text is expected here, not fields or a list.",
+    "string_too_short": "This is empty.",
     "union_tag_not_found": "The question does not say its `type`.",
     "union_tag_invalid": "There is no such type of question.",
 }

@@ -52,6 +52,7 @@ class DraftRevision(Base):
     body: Mapped[dict[str, Any]]
     changed: Mapped[dict[str, Any]]  # part of the lesson → how many of it changed
     restored: Mapped[int | None]  # the revision whose state it brought back
+    autosaved: Mapped[bool]  # the next state of the same change takes its place
     saved: Mapped[datetime]
 
     draft: Mapped[LessonDraft] = relationship(back_populates="revisions")

@@ -63,15 +63,18 @@ def save(
     lesson: Lesson,
     expected_revision: int,
     now: datetime,
+    *,
     restored: int | None = None,
+    autosaved: bool = False,
 ) -> None:
     """Keep the next revision of a draft; one that changes nothing is not kept.
 
-    `restored` is the revision whose state this brings back. Raises DraftChangedError where
-    the draft is not at `expected_revision` any more.
+    `restored` is the revision whose state this brings back; what is `autosaved` joins the
+    revision before where that is an earlier state of the same change. Raises
+    DraftChangedError where the draft is not at `expected_revision` any more.
     """
-    old, body = draft.body, _body(lesson)
-    if body == old and draft.revision == expected_revision:
+    body = _body(lesson)
+    if body == draft.body and draft.revision == expected_revision:
         return
     taken = session.execute(
         update(LessonDraft)
@@ -83,7 +86,28 @@ def save(
     session.refresh(draft)
     if taken is None:
         raise DraftChangedError(draft)
-    _keep(session, draft, counts(changes(Lesson.model_validate(old), lesson)), now, restored)
+    if not (autosaved and _joins(session, draft, lesson, now)):
+        _keep(session, draft, _changed(session, draft, lesson), now, restored, autosaved=autosaved)
+
+
+def _changed(session: Session, draft: LessonDraft, lesson: Lesson) -> dict[str, int]:
+    before = revision_before(session, draft, draft.revision)
+    return counts(changes(Lesson.model_validate(before.body), lesson)) if before else {}
+
+
+def _joins(session: Session, draft: LessonDraft, lesson: Lesson, now: datetime) -> bool:
+    """Let an autosaved state take the place of the one before, if both are one change."""
+    newest = revision_before(session, draft, draft.revision)
+    if newest is None or not newest.autosaved or newest.number == draft.published:
+        return False
+    before = revision_before(session, draft, newest.number)
+    if before is None or newest.changed != counts(
+        changes(Lesson.model_validate(before.body), lesson)
+    ):
+        return False
+    newest.number, newest.body, newest.saved = draft.revision, draft.body, now
+    session.flush()
+    return True
 
 
 def publish(session: Session, teacher: Teacher, draft: LessonDraft, now: datetime) -> LessonVersion:
@@ -118,7 +142,7 @@ def restore(
 ) -> None:
     """Make an earlier revision the newest one; what came between stays in the history."""
     lesson = Lesson.model_validate(to.body)
-    save(session, draft, lesson, expected_revision, now, state(to))
+    save(session, draft, lesson, expected_revision, now, restored=state(to))
 
 
 def state(revision: DraftRevision) -> int:
@@ -129,7 +153,14 @@ def state(revision: DraftRevision) -> int:
 def before_last_change(session: Session, draft: LessonDraft) -> DraftRevision | None:
     """Return what "undo" goes back to: also behind changes that were taken back already."""
     newest = revision(session, draft, draft.revision)
-    return revision(session, draft, state(newest) - 1) if newest else None
+    return revision_before(session, draft, state(newest)) if newest else None
+
+
+def revision_before(session: Session, draft: LessonDraft, number: int) -> DraftRevision | None:
+    """Return the revision that is kept next before one."""
+    of_draft = DraftRevision.draft_id == draft.id, DraftRevision.number < number
+    newest_first = DraftRevision.number.desc()
+    return session.scalar(select(DraftRevision).where(*of_draft).order_by(newest_first).limit(1))
 
 
 def duplicate(session: Session, teacher: Teacher, draft: LessonDraft, now: datetime) -> LessonDraft:
@@ -165,6 +196,8 @@ def _keep(
     changed: dict[str, int],
     now: datetime,
     restored: int | None = None,
+    *,
+    autosaved: bool = False,
 ) -> None:
     session.add(
         DraftRevision(
@@ -173,6 +206,7 @@ def _keep(
             body=draft.body,
             changed=changed,
             restored=restored,
+            autosaved=autosaved,
             saved=now,
         )
     )

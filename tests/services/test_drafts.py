@@ -85,6 +85,19 @@ def test_undo_goes_back_step_by_step(session, draft):
     assert Lesson.model_validate(to.body).title == "The footbridge"
 
 
+def test_what_is_autosaved_is_one_revision_as_long_as_it_is_one_change(session, draft):
+    for n, title in enumerate(("T", "Th", "Third"), 1):
+        drafts.save(session, draft, titled(title), n, LATER, autosaved=True)
+    assert numbers(session, draft) == [4, 1]
+    assert drafts.history(session, draft)[0].changed == {"about": 1}
+    other = sample_lesson(title="Third", questions=sample_lesson().questions[1:])
+    drafts.save(session, draft, other, 4, LATER, autosaved=True)
+    assert numbers(session, draft) == [5, 4, 1]
+    drafts.restore(session, draft, drafts.before_last_change(session, draft), 5, LATER)
+    drafts.restore(session, draft, drafts.before_last_change(session, draft), 6, LATER)
+    assert drafts.read(draft) == sample_lesson()
+
+
 def test_only_the_newest_revisions_are_kept(session, draft, monkeypatch):
     monkeypatch.setattr(drafts, "KEPT", 2)
     for n in (1, 2, 3):

@@ -53,6 +53,7 @@ def upgrade() -> None:
         sa.Column("body", JSON_DATA, nullable=False),
         sa.Column("changed", JSON_DATA, nullable=False),
         sa.Column("restored", sa.Integer(), nullable=True),
+        sa.Column("autosaved", sa.Boolean(), nullable=False),
         sa.Column("saved", MOMENT, nullable=False),
         sa.ForeignKeyConstraint(
             ["draft_id"],

@@ -18,7 +18,7 @@ from quiz_app.lesson.model import GlossaryEntry, Lesson
 from quiz_app.services import drafts
 from quiz_app.web.identity import teacher_required
 from quiz_app.web.teacher import bp
-from quiz_app.web.teacher.drafts.saving import draft_of, save
+from quiz_app.web.teacher.drafts.saving import draft_of, is_autosave, save, still_open
 
 _OF_SOURCE = ("publisher", "byline", "url", "published", "rights")
 _OF_TEACHER = ("notes", "lateral_reading")
@@ -71,6 +71,9 @@ def draft_about(uuid: UUID) -> ResponseReturnValue:
         made = _made(form, lesson)
         if made is not None:
             return save(draft, made) or redirect(url_for("teacher.draft", uuid=uuid), 303)
+    if form.errors and is_autosave():
+        why = next(iter(form.errors.values()))[0]
+        return still_open(_("Not saved yet. %(why)s", why=why))
     page = render_template("teacher/drafts/about.html", draft=draft, form=form)
     return page, 422 if form.errors else 200
 

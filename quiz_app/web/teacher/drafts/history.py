@@ -33,7 +33,7 @@ def draft_revision(uuid: UUID, number: int) -> ResponseReturnValue:
     """Show what a revision changed, and what has changed since."""
     draft = draft_of(uuid)
     revision = _revision(draft, number)
-    before = drafts.revision(db.session, draft, number - 1)
+    before = drafts.revision_before(db.session, draft, number)
     lesson = Lesson.model_validate(revision.body)
     return render_template(
         "teacher/drafts/revision.html",

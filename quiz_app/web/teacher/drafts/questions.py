@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 from werkzeug.exceptions import NotFound
 
 from quiz_app.lesson.editing.authoring import (
@@ -17,7 +18,7 @@ from quiz_app.lesson.editing.authoring import (
 )
 from quiz_app.lesson.editing.findings import breaches
 from quiz_app.lesson.editing.ledgers import material_of
-from quiz_app.lesson.editing.parts import with_question
+from quiz_app.lesson.editing.parts import question_of, with_question
 from quiz_app.lesson.editing.passages import Passages
 from quiz_app.lesson.model import Lesson
 from quiz_app.lesson.questions.model import Question, Skill
@@ -34,7 +35,13 @@ from quiz_app.web.teacher.drafts.question_form import (
     rows_of,
     said_in,
 )
-from quiz_app.web.teacher.drafts.saving import draft_of, question_or_404, save
+from quiz_app.web.teacher.drafts.saving import (
+    draft_of,
+    is_autosave,
+    question_or_404,
+    save,
+    still_open,
+)
 
 
 @bp.get("/drafts/<uuid:uuid>/questions/<uuid:question>")
@@ -76,7 +83,13 @@ def add_question(uuid: UUID, kind: str) -> ResponseReturnValue:
     draft = draft_of(uuid)
     if kind not in TYPES:
         raise NotFound
-    return _saved(draft, drafts.read(draft), said_in(request.form, kind), uuid4(), None)
+    # The form knows its question's uuid, so that what it saves by itself is one question.
+    question = request.form.get("uuid", type=UUID) or uuid4()
+    lesson = drafts.read(draft)
+    old = question_of(lesson, question)
+    if old is not None and old.type != kind:
+        raise NotFound
+    return _saved(draft, lesson, said_in(request.form, kind), question, old)
 
 
 def _saved(
@@ -86,6 +99,8 @@ def _saved(
         question = question_from(said, uuid, Passages.of(lesson), old)
     except AuthoringError as error:
         problems = tuple(map(problem_of, error.mistakes))
+        if is_autosave():
+            return still_open(_("Not saved yet. %(why)s", why=problems[0].message))
         return _form(draft, lesson, said, old, problems), 422
     refused = save(draft, with_question(lesson, question))
     place = url_for("teacher.draft", uuid=draft.uuid, _anchor=f"q-{question.uuid}")
@@ -109,6 +124,7 @@ def _form(
         type_name=TYPE_NAMES[said.type],
         skills=list(Skill),
         is_new=old is None,
+        new_uuid=request.form.get("uuid", type=UUID) or uuid4(),
         problems=problems,
         name_of=field_name,
         advice=tuple(breaches(old, material_of(lesson))) if old else (),

@@ -45,13 +45,44 @@ def shown_revision() -> int:
 def save(
     draft: LessonDraft, lesson: Lesson, restored: int | None = None
 ) -> ResponseReturnValue | None:
-    """Save what a form made of the draft; return a page only where somebody saved in between."""
+    """Save what a form made of the draft.
+
+    Return a page only where the form stays open: it saves by itself while it is filled in,
+    or somebody saved in between.
+    """
+    by_itself = is_autosave()
     try:
-        drafts.save(db.session, draft, lesson, shown_revision(), utcnow(), restored)
+        drafts.save(
+            db.session,
+            draft,
+            lesson,
+            shown_revision(),
+            utcnow(),
+            restored=restored,
+            autosaved=by_itself,
+        )
     except DraftChangedError as error:
+        if by_itself:
+            return still_open(_("Somebody saved in between. “Save” shows both versions."))
         return _conflict(error.draft, lesson)
     commit()
-    return None
+    return saved_now(draft) if by_itself else None
+
+
+def is_autosave() -> bool:
+    """Return whether the form was sent by itself, while it is filled in."""
+    return "HX-Request" in request.headers
+
+
+def saved_now(draft: LessonDraft) -> str:
+    """Return the line that says so, with the revision that the open form goes on from."""
+    note = _("Saved.")
+    return render_template("teacher/drafts/saved.html", revision=draft.revision, note=note)
+
+
+def still_open(why: str) -> str:
+    """Return the line that says why nothing was saved; the form keeps its revision."""
+    return render_template("teacher/drafts/saved.html", revision=shown_revision(), note=why)
 
 
 def save_ledger(draft: LessonDraft, old: Lesson, new: Lesson) -> ResponseReturnValue | None:

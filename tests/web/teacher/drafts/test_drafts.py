@@ -1,6 +1,7 @@
 """A teacher works on a draft with plain forms."""
 
 import io
+import re
 
 import pytest
 
@@ -229,6 +230,25 @@ def test_who_saved_in_between_is_not_overwritten(browser, address, stored):
     assert again["revision"] == ["2"]
     assert browser.post(action_of(refused.text, str(WHO_SAID.uuid)), data=again).status_code == 303
     assert question_of(stored(), WHO_SAID.uuid).stem == "Mine?"
+
+
+def test_an_open_form_saves_by_itself(browser, address, stored):
+    place = f"{address}/questions/new/typed-name"
+    fields = shown(browser, place)
+    by_itself = {"HX-Request": "true"}
+    half = browser.post(place, data=fields | {"stem": "Who?"}, headers=by_itself)
+    assert "Not saved yet." in half.text
+    assert stored() == sample_lesson()
+    fields |= {"evidence": "6", "key": "Ida", "right_reason": "Yes.", "wrong_reason": "No."}
+    for stem in ("Who is", "Who is the mayor?"):
+        answer = browser.post(place, data=fields | {"stem": stem}, headers=by_itself)
+        assert "Saved." in answer.text
+        fields["revision"] = re.search(r'name="revision" value="(\d+)"', answer.text)[1]
+    assert [q.stem for q in stored().questions[4:]] == ["Who is the mayor?"]
+    assert browser.post(place, data=fields | {"stem": "Who is the mayor?"}).status_code == 303
+    assert browser.get(f"{address}/history").text.count("link-row") == 2
+    late = browser.post(place, data=fields | {"revision": "1", "stem": "Who?"}, headers=by_itself)
+    assert "Somebody saved in between." in late.text
 
 
 def test_the_history_tells_what_changed_and_goes_back(browser, address, stored):
