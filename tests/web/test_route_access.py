@@ -54,6 +54,10 @@ STATUS = {
     "POST /teach/drafts/import": (302, 302, 302, 422, 422),
     # A draft is its owner's alone; a form that names no revision is no form of ours.
     f"GET {DRAFT}": (302, 302, 302, 200, 404),
+    f"GET {DRAFT}/preview": (302, 302, 302, 200, 404),
+    f"GET {DRAFT}/preview/<int:number>": (302, 302, 302, 200, 404),
+    f"POST {DRAFT}/preview/<int:number>": (302, 302, 302, 422, 404),
+    f"GET {DRAFT}/present/<int:number>": (302, 302, 302, 200, 404),
     f"GET {DRAFT}/about": (302, 302, 302, 200, 404),
     f"POST {DRAFT}/about": (302, 302, 302, 422, 404),
     f"GET {DRAFT}/file": (302, 302, 302, 200, 404),
