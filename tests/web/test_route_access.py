@@ -58,6 +58,8 @@ STATUS = {
     f"GET {DRAFT}/preview/<int:number>": (302, 302, 302, 200, 404),
     f"POST {DRAFT}/preview/<int:number>": (302, 302, 302, 422, 404),
     f"GET {DRAFT}/present/<int:number>": (302, 302, 302, 200, 404),
+    f"GET {DRAFT}/newer-text": (302, 302, 302, 200, 404),
+    f"POST {DRAFT}/newer-text": (302, 302, 302, 422, 404),
     f"GET {DRAFT}/about": (302, 302, 302, 200, 404),
     f"POST {DRAFT}/about": (302, 302, 302, 422, 404),
     f"GET {DRAFT}/file": (302, 302, 302, 200, 404),

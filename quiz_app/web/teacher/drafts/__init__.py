@@ -1,3 +1,12 @@
-"""Lessons in the making: the desk, the editor, its forms and the history."""
+"""Lessons in the making: the desk, the editor, its forms, the previews and the history."""
 
-from quiz_app.web.teacher.drafts import about, desk, editor, history, preview, questions, records  # noqa: F401
+from quiz_app.web.teacher.drafts import (  # noqa: F401
+    about,
+    correction,
+    desk,
+    editor,
+    history,
+    preview,
+    questions,
+    records,
+)

@@ -6,6 +6,7 @@ import re
 import pytest
 
 from quiz_app.lesson import file as lesson_file
+from quiz_app.lesson.editing.correct import as_text
 from quiz_app.lesson.editing.parts import question_of, record_of
 from quiz_app.models import Audit, LessonDraft
 from quiz_app.services import drafts, lessons
@@ -249,6 +250,21 @@ def test_an_open_form_saves_by_itself(browser, address, stored):
     assert browser.get(f"{address}/history").text.count("link-row") == 2
     late = browser.post(place, data=fields | {"revision": "1", "stem": "Who?"}, headers=by_itself)
     assert "Somebody saved in between." in late.text
+
+
+def test_a_newer_text_shows_what_changes_before_it_does(browser, address, stored):
+    place = f"{address}/newer-text"
+    newer = as_text(sample_lesson()).replace("would open again in May", "may stay shut")
+    sent = {"revision": "1", "text": newer}
+    shown_first = browser.post(place, data=sent).text
+    assert "Mayor Ida Brandt said the bridge may stay shut." in shown_first
+    assert "Claims: the bridge would open again in May" in shown_first
+    assert WHO_SAID.stem in shown_first
+    assert stored() == sample_lesson()
+    assert browser.post(place, data=sent | {"take": "1"}).status_code == 303
+    assert "may stay shut" in stored().text
+    assert question_of(stored(), WHO_SAID.uuid) is None
+    assert browser.post(place, data={"revision": "2", "text": "  "}).status_code == 422
 
 
 def test_the_history_tells_what_changed_and_goes_back(browser, address, stored):
