@@ -19,6 +19,7 @@ from quiz_app.article.errors import ArticleError
 from quiz_app.article.model import Span
 from quiz_app.ledger.model import Confidence, Spans
 from quiz_app.lesson.anchor import Anchor
+from quiz_app.lesson.editing.consequences import TO_LOOK_AT, with_consequences
 from quiz_app.lesson.editing.parts import LETTERS, Record, records, without_record
 from quiz_app.lesson.editing.passages import Passages
 from quiz_app.lesson.model import (
@@ -35,7 +36,6 @@ from quiz_app.lesson.model import (
 from quiz_app.lesson.questions.model import Question
 from quiz_app.lesson.sections import LONGEST_TITLE
 
-TO_LOOK_AT = 0.6  # below what is believed unseen: a sentence around a reading has changed
 _BLANK_LINE = re.compile(r"\n\s*\n")
 STALE = "The article has changed here. Compare the question and its answer with the new text."
 _DISPENSABLE = ("mentions", "party_evidence", "hedges", "about")
@@ -72,7 +72,7 @@ def corrected(lesson: Lesson, text: str) -> Corrected:
         raise ArticleError("The text holds no paragraph.", "Paste the whole article.")
     move = _Move(Passages.of(lesson), Passages.of(new))
     done = Corrected(new, tuple(move.changes()))
-    done.lesson = _with_ledger(new, lesson, move, done)
+    done.lesson = with_consequences(lesson, _with_ledger(new, lesson, move, done))
     done.lesson = _with_questions(done.lesson, lesson, move, done)
     return done
 

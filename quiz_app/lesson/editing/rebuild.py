@@ -15,6 +15,7 @@ from quiz_app.lesson.anchor import Anchor
 from quiz_app.lesson.anchoring import anchors
 from quiz_app.lesson.changes import Change, changes
 from quiz_app.lesson.compose import reviewed
+from quiz_app.lesson.editing.consequences import with_consequences
 from quiz_app.lesson.editing.ledgers import material_of
 from quiz_app.lesson.model import Lesson
 from quiz_app.lesson.questions.model import Question, Skill
@@ -41,6 +42,7 @@ Likeness = tuple[object, ...]
 
 def rebuilt(old: Lesson, new: Lesson) -> Rebuilt:
     """Return the new lesson with the questions that its ledger supports."""
+    new = with_consequences(old, new)
     touched = [change for change in changes(old, new) if change.part in _LEDGER]
     if not touched:
         return Rebuilt(new)

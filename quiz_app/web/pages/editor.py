@@ -31,6 +31,7 @@ from quiz_app.web.pages.words import in_words
 class Part(StrEnum):
     """What is shown beside the article."""
 
+    CHECK = "check"  # of all the others, what a person should look at
     QUESTIONS = "questions"
     CLAIMS = "claims"
     SOURCES = "sources"
@@ -39,6 +40,7 @@ class Part(StrEnum):
 
 
 PART_NAMES = {
+    Part.CHECK: _l("To check"),
     Part.QUESTIONS: _l("Questions"),
     Part.CLAIMS: _l("Claims"),
     Part.SOURCES: _l("Sources"),
@@ -72,6 +74,20 @@ class QuestionCard:
     problems: tuple[str, ...]
     advice: tuple[str, ...]
 
+    @property
+    def is_to_check(self) -> bool:
+        """Return whether a person should look at it: a draft, or one that has a problem."""
+        return not self.number or bool(self.problems)
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One part of what was found, and how much there is of it."""
+
+    part: Part
+    name: str
+    many: int
+
 
 @dataclass(frozen=True)
 class EditorPage:
@@ -81,26 +97,31 @@ class EditorPage:
     reading: Reading
     part: Part
     sentence: int
-    tabs: tuple[tuple[Part, str, int, int], ...]  # part, name, how many, of them to check
+    tabs: tuple[Tab, ...]
     cards: tuple[Card, ...]
     questions: tuple[QuestionCard, ...]
     drafts: tuple[QuestionCard, ...]
     findings: Findings
 
 
-def editor_page(lesson: Lesson, part: Part, sentence: int = 0) -> EditorPage:
-    """Return the page; with a sentence, everything that was found in it."""
+def editor_page(lesson: Lesson, part: Part | None = None, sentence: int = 0) -> EditorPage:
+    """Return the page; with a sentence, everything that was found in it.
+
+    Without a part it opens with what is to check, or with the questions where nothing is.
+    """
     passages = Passages.of(lesson)
     cards = [card for each in LEDGER_PARTS for card in cards_of(lesson, each, passages)]
     found = findings(lesson)
     questions = _question_cards(lesson.questions, found, passages, numbered=True)
     drafts = _question_cards(lesson.drafts, found, passages, numbered=False)
+    tabs = tuple(_tabs(cards, questions, drafts))
+    part = part or (Part.CHECK if tabs[0].part is Part.CHECK else Part.QUESTIONS)
     return EditorPage(
         lesson,
         reading(lesson, Help.FULL),
         part,
         sentence,
-        tuple(_tabs(cards, questions, drafts)),
+        tabs,
         tuple(card for card in cards if _is_shown(card, part, sentence)),
         tuple(card for card in questions if _asks_here(card, part, sentence)),
         tuple(card for card in drafts if _asks_here(card, part, sentence)),
@@ -109,21 +130,31 @@ def editor_page(lesson: Lesson, part: Part, sentence: int = 0) -> EditorPage:
 
 
 def _is_shown(card: Card, part: Part, sentence: int) -> bool:
-    return sentence in card.sentences if sentence else card.part is part
+    if sentence:
+        return sentence in card.sentences
+    return card.to_check if part is Part.CHECK else card.part is part
 
 
 def _asks_here(card: QuestionCard, part: Part, sentence: int) -> bool:
-    return sentence in card.sentences if sentence else part is Part.QUESTIONS
+    if sentence:
+        return sentence in card.sentences
+    return card.is_to_check if part is Part.CHECK else part is Part.QUESTIONS
 
 
 def _tabs(
     cards: Iterable[Card], questions: list[QuestionCard], drafts: list[QuestionCard]
-) -> Iterator[tuple[Part, str, int, int]]:
-    yield Part.QUESTIONS, str(PART_NAMES[Part.QUESTIONS]), len(questions), len(drafts)
+) -> Iterator[Tab]:
+    asked = [*drafts, *questions]
+    to_check = sum(card.to_check for card in cards) + sum(card.is_to_check for card in asked)
+    if to_check:
+        yield _tab(Part.CHECK, to_check)
+    yield _tab(Part.QUESTIONS, len(questions))
     for part in LEDGER_PARTS:
-        of_part = [card for card in cards if card.part is part]
-        unsure = sum(card.to_check for card in of_part)
-        yield part, str(PART_NAMES[part]), len(of_part), unsure
+        yield _tab(part, sum(card.part is part for card in cards))
+
+
+def _tab(part: Part, many: int) -> Tab:
+    return Tab(part, str(PART_NAMES[part]), many)
 
 
 def _question_cards(

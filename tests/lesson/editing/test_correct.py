@@ -3,6 +3,7 @@
 import pytest
 
 from quiz_app.article.errors import ArticleError
+from quiz_app.ledger.model import ClaimStatus
 from quiz_app.lesson.check import unsound
 from quiz_app.lesson.editing.correct import STALE, as_text, corrected
 from quiz_app.lesson.model import Lesson
@@ -85,6 +86,12 @@ def test_what_is_left_out_leaves_no_empty_section():
     done = changed((f"\n\n{MAYOR}", ""), (f"\n\n{UNION}", ""), (f"\n\n{CHECKED}", ""))
     assert [section.title for section in done.lesson.sections] == ["What happened"]
     assert ids(done.gone) == ["c2", "c3", "v1"]
+
+
+def test_without_its_check_a_claim_is_unchecked():
+    done = changed((CHECKED, "The mayor gave no date before."))
+    assert ids(done.gone) == ["v1"]
+    assert {claim.status for claim in done.lesson.ledger.claims} == {ClaimStatus.NOTHING_SAID}
 
 
 def test_another_headline_is_the_headline():

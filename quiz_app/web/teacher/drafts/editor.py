@@ -42,7 +42,7 @@ def draft(uuid: UUID) -> ResponseReturnValue:
     """Show the article by sentence and what was found; `?sentence=7` all that is in that one."""
     found = draft_of(uuid)
     wanted = request.args.get("part", "")
-    part = Part(wanted) if wanted in list(Part) else Part.QUESTIONS
+    part = Part(wanted) if wanted in list(Part) else None
     sentence = max(0, request.args.get("sentence", 0, type=int))
     page = editor_page(drafts.read(found), part, sentence)
     return render_template("teacher/drafts/editor.html", draft=found, page=page, types=TYPE_NAMES)
@@ -56,7 +56,7 @@ def accept_record(uuid: UUID, part: str, record_id: str) -> ResponseReturnValue:
     lesson = drafts.read(found)
     record = record_or_404(lesson, part, record_id)
     new = with_record(lesson, part, accepted(record))
-    return save_ledger(found, lesson, new) or back(uuid, part)
+    return save_ledger(found, lesson, new) or back(uuid, f"{part}-{record_id}")
 
 
 @bp.post(f"/drafts/<uuid:uuid>/{LEDGER}/<record_id>/remove")
@@ -67,7 +67,7 @@ def remove_record(uuid: UUID, part: str, record_id: str) -> ResponseReturnValue:
     lesson = drafts.read(found)
     record_or_404(lesson, part, record_id)
     new = without_record(lesson, part, record_id)
-    return save_ledger(found, lesson, new) or back(uuid, part)
+    return save_ledger(found, lesson, new) or back(uuid, f"{part}-{record_id}")
 
 
 @bp.post("/drafts/<uuid:uuid>/questions/<uuid:question>/accept")
@@ -77,7 +77,7 @@ def accept_question(uuid: UUID, question: UUID) -> ResponseReturnValue:
     found = draft_of(uuid)
     lesson = drafts.read(found)
     question_or_404(lesson, question)
-    return save(found, asked(lesson, question)) or back(uuid)
+    return save(found, asked(lesson, question)) or back(uuid, f"q-{question}")
 
 
 @bp.post("/drafts/<uuid:uuid>/questions/<uuid:question>/remove")
@@ -101,7 +101,7 @@ def move_question(uuid: UUID, question: UUID, direction: str) -> ResponseReturnV
     lesson = drafts.read(found)
     question_or_404(lesson, question)
     steps = 1 if direction == "later" else -1
-    return save(found, moved(lesson, question, steps)) or back(uuid)
+    return save(found, moved(lesson, question, steps)) or back(uuid, f"q-{question}")
 
 
 @bp.post("/drafts/<uuid:uuid>/publish")
@@ -120,7 +120,9 @@ def publish_draft(uuid: UUID) -> ResponseReturnValue:
     return redirect(url_for("teacher.lesson", uuid=version.lesson.uuid), 303)
 
 
-def back(uuid: UUID, part: str = Part.QUESTIONS) -> ResponseReturnValue:
-    """Return to the editor, where the form was sent from."""
+def back(uuid: UUID, place: str = "found") -> ResponseReturnValue:
+    """Return to the editor, to what the form was about, where the form was sent from."""
     sentence = request.form.get("sentence", 0, type=int) or None
-    return redirect(url_for("teacher.draft", uuid=uuid, part=part, sentence=sentence), 303)
+    part = request.form.get("part") or None
+    address = url_for("teacher.draft", uuid=uuid, part=part, sentence=sentence, _anchor=place)
+    return redirect(address, 303)

@@ -7,7 +7,7 @@ import pytest
 
 from quiz_app.lesson import file as lesson_file
 from quiz_app.lesson.editing.correct import as_text
-from quiz_app.lesson.editing.parts import question_of, record_of
+from quiz_app.lesson.editing.parts import question_of, record_of, with_record
 from quiz_app.models import Audit, LessonDraft
 from quiz_app.services import drafts, lessons
 from tests.cast import NOW, signed_in
@@ -104,6 +104,19 @@ def test_what_does_not_fit_is_given_back(browser, address, field, value, stored)
     assert stored() == sample_lesson()
 
 
+def test_what_is_to_check_comes_first(browser, address, session, cast):
+    claim = record_of(sample_lesson(), "claims", "c3").model_copy(update={"confidence": 0.5})
+    lesson = with_record(sample_lesson(), "claims", claim)
+    assert "To check" not in browser.get(address).text
+    drafts.save(session, cast.draft, lesson, 1, NOW)
+    session.commit()
+    html = browser.get(address).text
+    assert html.count('class="found is-unsure"') == html.count('id="claims-c3"') == 1
+    assert WHO_SAID.stem not in html
+    browser.post(f"{address}/claims/c3/accept", data={"revision": 2, "part": "check"})
+    assert "All is checked." in browser.get(f"{address}?part=check").text
+
+
 def test_a_question_is_mended(browser, address, stored):
     place = f"{address}/questions/{WHO_SAID.uuid}"
     fields = shown(browser, place) | {"stem": "Who spoke of May?"}
@@ -190,8 +203,8 @@ def test_a_claim_is_added_with_words_of_the_article_only(browser, address, store
 def test_a_reading_is_accepted_and_removed(browser, address, stored):
     assert browser.post(f"{address}/claims/c1/accept", data={"revision": 1}).status_code == 303
     assert record_of(stored(), "claims", "c1").confidence == 0
-    answer = browser.post(f"{address}/claims/c1/remove", data={"revision": 2})
-    assert answer.location.endswith("part=claims")
+    answer = browser.post(f"{address}/claims/c1/remove", data={"revision": 2, "part": "claims"})
+    assert answer.location.endswith("part=claims#claims-c1")
     assert record_of(stored(), "claims", "c1") is None
     assert browser.post(f"{address}/claims/c1/remove", data={"revision": 3}).status_code == 404
 
