@@ -53,6 +53,12 @@ def test_nothing_is_overwritten_where_somebody_saved_in_between(session, draft):
     assert numbers(session, draft) == [2, 1]
 
 
+def test_what_stands_there_already_is_no_conflict(session, draft):
+    drafts.save(session, draft, titled("The bridge"), 1, LATER, autosaved=True)
+    drafts.save(session, draft, titled("The bridge"), 1, LATER)
+    assert (draft.revision, draft.title) == (2, "The bridge")
+
+
 def test_a_save_from_another_connection_is_noticed(engine, session, draft):
     session.commit()
     draft = session.get(LessonDraft, draft.id)

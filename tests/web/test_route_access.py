@@ -66,7 +66,7 @@ STATUS = {
     f"POST {DRAFT}/duplicate": (302, 302, 302, 303, 404),
     f"GET {DRAFT}/remove": (302, 302, 302, 200, 404),
     f"POST {DRAFT}/remove": (302, 302, 302, 422, 404),
-    f"POST {DRAFT}/publish": (302, 302, 302, 303, 404),
+    f"POST {DRAFT}/publish": (302, 302, 302, 400, 404),
     f"POST {DRAFT}/undo": (302, 302, 302, 404, 404),  # nothing was changed yet
     f"GET {DRAFT}/history": (302, 302, 302, 200, 404),
     f"GET {DRAFT}/history/<int:number>": (302, 302, 302, 200, 404),

@@ -47,7 +47,8 @@ def rebuilt(old: Lesson, new: Lesson) -> Rebuilt:
     if not touched:
         return Rebuilt(new)
     before, now = _made(old), _made(new)
-    fresh = [q for like, q in now.items() if like not in before]
+    there = {question.uuid for question in (*new.questions, *new.drafts)}
+    fresh = [q for like, q in now.items() if like not in before and q.uuid not in there]
     keeping = _Keeping(before, now, fresh, _passages(old, new, touched))
     questions = tuple(keeping.kept(new.questions))
     drafts = tuple(keeping.kept(new.drafts))

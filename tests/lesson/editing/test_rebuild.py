@@ -59,6 +59,16 @@ def test_a_persons_own_question_is_kept_and_named():
     assert done.to_reread == (own,)
 
 
+def test_a_question_that_a_person_edited_is_not_offered_again():
+    own = WHO.model_copy(update={"stem": "Who is said to have said this?"})
+    mine = LESSON.model_copy(update={"questions": (own,)})
+    without = rebuilt(mine, without_record(mine, "claims", CLAIM.id)).lesson
+    back = rebuilt(without, without.model_copy(update={"ledger": mine.ledger}))
+    uuids = [q.uuid for q in (*back.lesson.questions, *back.lesson.drafts)]
+    assert len(uuids) == len(set(uuids))
+    assert back.lesson.questions == (own,)
+
+
 def test_a_lesson_with_another_uuid_is_rebuilt_alike():
     copy = LESSON.model_copy(update={"uuid": UUID(int=7)})
     done = rebuilt(copy, without_record(copy, "claims", CLAIM.id))

@@ -30,6 +30,7 @@ from quiz_app.web.teacher.drafts.saving import (
     record_or_404,
     save,
     save_ledger,
+    shown_revision,
 )
 from quiz_app.web.unit_of_work import commit
 
@@ -109,6 +110,9 @@ def move_question(uuid: UUID, question: UUID, direction: str) -> ResponseReturnV
 def publish_draft(uuid: UUID) -> ResponseReturnValue:
     """Publish the draft as an immutable version that can be given to a class."""
     found = draft_of(uuid)
+    if shown_revision() != found.revision:
+        flash(_("This draft was saved in another window. Look at it, then publish."), "error")
+        return back(uuid)
     try:
         version = drafts.publish(db.session, current_teacher(), found, utcnow())
     except DraftNotReadyError as error:

@@ -304,6 +304,14 @@ def test_a_draft_is_published_unless_something_is_to_mend(browser, address, sess
     assert lessons.newest_version(session, LESSON_UUID).number == 1
 
 
+def test_what_somebody_else_saved_is_not_published_unseen(browser, address, session, cast):
+    drafts.save(session, cast.draft, sample_lesson(title="Theirs"), 1, NOW)
+    session.commit()
+    answer = browser.post(f"{address}/publish", data={"revision": 1}, follow_redirects=True)
+    assert "saved in another window" in answer.text
+    assert lessons.newest_version(session, LESSON_UUID).title == "The footbridge"
+
+
 def test_a_lesson_file_goes_out_and_comes_in(browser, address, session, cast):
     out = browser.get(f"{address}/file")
     assert lesson_file.load(out.data) == sample_lesson()
