@@ -25,6 +25,9 @@ _MESSAGES = {
     "tuple_type": "A list is expected here, each entry after a dash.",
     "string_type": "Text is expected here, not fields or a list.",
     "string_too_short": "This is empty.",
+    "string_too_long": "This is longer than {max_length} characters.",
+    "too_short": "At least {min_length} are needed here.",
+    "too_long": "More than {max_length} are too many here.",
     "union_tag_not_found": "The question does not say its `type`.",
     "union_tag_invalid": "There is no such type of question.",
 }
@@ -61,7 +64,7 @@ def _field(detail: ErrorDetails) -> Path:
 def _message(detail: ErrorDetails) -> str:
     known = _MESSAGES.get(detail["type"])
     if known:
-        return known
+        return known.format(**detail.get("ctx", {}))
     said = detail["msg"].removeprefix("Value error, ").removeprefix("Input ")
     value = detail["input"]
     found = f" (found: {value[:60]!r})" if isinstance(value, str) else ""

@@ -15,6 +15,7 @@ from quiz_app.models import Classroom, ShowAnswers
 from quiz_app.scoring.policy import AttemptPolicy
 from quiz_app.web.pages.dates import written_date
 from quiz_app.web.pages.differences import part_name
+from quiz_app.web.pages.words import in_words
 
 LONGEST_HEADING = 60  # characters
 _VULGAR = {1 / 4: "¼", 1 / 3: "⅓", 1 / 2: "½", 2 / 3: "⅔", 3 / 4: "¾"}
@@ -30,6 +31,7 @@ def init_app(app: Flask) -> None:
     app.add_template_filter(written_date)
     app.add_template_filter(amount)
     app.add_template_filter(part_name)
+    app.add_template_filter(in_words)
 
 
 def skill_name(skill: Skill) -> str:

@@ -243,7 +243,7 @@ def _verification(ledger: LedgerRecord, statement: VerificationRecord, passages:
             (_("About"), "; ".join(covered) or _quoted(statement.about)),
         ),
         _numbers(passages, (statement.statement,)),
-        _("read by a rule that is %(surely)s", surely=in_words(statement.confidence)),
+        _("read by a rule, confidence: %(surely)s", surely=in_words(statement.confidence)),
         statement.to_check,
     )
 

@@ -82,7 +82,7 @@ _NAMES: dict[StrEnum, str] = {
 
 def in_words(value: StrEnum) -> str:
     """Return a value as pages name it."""
-    return str(_NAMES[value])
+    return str(_NAMES.get(value, value))
 
 
 def choices(values: type[StrEnum]) -> list[SelectChoice]:
