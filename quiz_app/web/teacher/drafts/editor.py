@@ -25,6 +25,7 @@ from quiz_app.web.pages.editor import Part, editor_page
 from quiz_app.web.teacher import bp
 from quiz_app.web.teacher.drafts.question_form import TYPE_NAMES
 from quiz_app.web.teacher.drafts.saving import (
+    MOST_NAMED,
     draft_of,
     question_or_404,
     record_or_404,
@@ -116,7 +117,7 @@ def publish_draft(uuid: UUID) -> ResponseReturnValue:
     try:
         version = drafts.publish(db.session, current_teacher(), found, utcnow())
     except DraftNotReadyError as error:
-        for problem in error.problems:
+        for problem in error.problems[:MOST_NAMED]:  # the page itself shows all
             flash(f"{problem.message} {problem.advice}".strip(), "error")
         return back(uuid)
     commit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import TypeVar
 from uuid import UUID
 
@@ -26,6 +27,8 @@ from quiz_app.web.pages.differences import differences
 from quiz_app.web.unit_of_work import commit
 
 T = TypeVar("T")
+MOST_NAMED = 3  # questions in one message
+LONGEST = 90  # characters of each
 _OWN_FIELDS = frozenset({"csrf_token", "revision"})
 
 
@@ -148,4 +151,8 @@ def _tell(done: Rebuilt) -> None:
 
 
 def _named(questions: list[Question]) -> str:
-    return " · ".join(f"“{question.stem}”" for question in questions)
+    """Return the first questions by the start of their stems: messages travel in a cookie."""
+    stems = [f"“{shorten(question.stem, LONGEST, placeholder=' …')}”" for question in questions]
+    more = len(stems) - MOST_NAMED
+    rest = [_("and %(n)s more; the history names all", n=more)] if more > 0 else []
+    return " · ".join([*stems[:MOST_NAMED], *rest])
