@@ -1,8 +1,7 @@
-"""A question as a person writes it, line by line, and back.
+"""What a person wrote of a question → the question, or all that is to mend in it.
 
-What is written has no letters and no anchors: passages are typed by sentence and words,
-the right answer is marked where it stands. An option that stays keeps its letter, so that
-answers that were given to it can be graded again.
+An option that stays keeps its letter, so that answers that were given to it can be graded
+again.
 """
 
 from __future__ import annotations
@@ -19,18 +18,13 @@ from quiz_app.ledger.model import Confidence
 from quiz_app.lesson.anchor import Anchor
 from quiz_app.lesson.anchoring import anchors
 from quiz_app.lesson.editing.passages import PassageError, Passages
+from quiz_app.lesson.editing.written import Row, Written
 from quiz_app.lesson.questions.making import LETTERS, LETTERS_OF_PASSAGES
 from quiz_app.lesson.questions.model import (
-    HotText,
     Match,
-    MultipleChoice,
-    Open,
     Order,
     Question,
-    SingleChoice,
-    Skill,
     TypedDate,
-    TypedName,
 )
 from quiz_app.lesson.type_errors import findings
 
@@ -46,35 +40,6 @@ TYPES = (
     "typed-name",
     "open",
 )
-
-
-@dataclass(frozen=True)
-class Row:
-    """One option, item, passage or level; `goes_with`: its option, or the fraction of a level."""
-
-    text: str
-    reason: str = ""
-    right: bool = False
-    goes_with: str = ""
-    id: str = ""
-
-
-@dataclass(frozen=True)
-class Written:
-    """A question in the words of its author."""
-
-    type: str
-    skill: str = Skill.CLAIMS.value
-    stem: str = ""
-    evidence: str = ""
-    passage: str = ""
-    rows: tuple[Row, ...] = ()
-    others: str = ""  # match: options that no item goes with, one a line
-    key: str = ""  # of a date or name
-    accept: str = ""  # other names, one a line
-    right: str = ""
-    wrong: str = ""
-    sample: str = ""
 
 
 @dataclass(frozen=True)
@@ -94,54 +59,6 @@ class AuthoringError(ValueError):
         """Keep everything that has to be mended."""
         self.mistakes = tuple(mistakes)
         super().__init__("; ".join(mistake.message for mistake in self.mistakes))
-
-
-def written(question: Question, passages: Passages) -> Written:
-    """Return a question as its author would have written it."""
-    common: dict[str, Any] = {
-        "type": question.type,
-        "skill": question.skill.value,
-        "stem": question.stem,
-        "evidence": passages.written_all(question.evidence),
-        "passage": passages.written(question.passage) if question.passage else "",
-    }
-    match question:
-        case SingleChoice() | MultipleChoice():
-            keys = question.key
-            rows = [Row(o.text, o.feedback, o.id in keys, id=o.id) for o in question.options]
-            return Written(**common, rows=tuple(rows))
-        case HotText():
-            rows = [
-                Row(passages.written(p.anchor), p.feedback, p.id == question.key, id=p.id)
-                for p in question.passages
-            ]
-            return Written(**common, rows=tuple(rows))
-        case Match():
-            return Written(**common, **_match(question))
-        case Order():
-            texts = {item.id: item.text for item in question.items}
-            rows = [Row(texts[key], id=key) for key in question.key]
-            return Written(**common, rows=tuple(rows), **_outcomes(question))
-        case TypedDate():
-            return Written(**common, key=question.key, **_outcomes(question))
-        case TypedName():
-            accept = "\n".join(question.accept)
-            return Written(**common, key=question.key, accept=accept, **_outcomes(question))
-        case Open():
-            rows = [Row(level.text, goes_with=f"{level.fraction:g}") for level in question.rubric]
-            return Written(**common, rows=tuple(rows), sample=question.sample)
-
-
-def _match(question: Match) -> dict[str, Any]:
-    texts = {option.id: option.text for option in question.options}
-    used = {item.key for item in question.items}
-    rows = [Row(i.text, i.feedback, goes_with=texts[i.key], id=i.id) for i in question.items]
-    others = [option.text for option in question.options if option.id not in used]
-    return {"rows": tuple(rows), "others": "\n".join(others)}
-
-
-def _outcomes(question: Order | TypedDate | TypedName) -> dict[str, Any]:
-    return {"right": question.feedback.right, "wrong": question.feedback.wrong}
 
 
 def question_from(

@@ -7,7 +7,6 @@ question on it is not asked before that. What has no words left is gone, and nam
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -20,23 +19,19 @@ from quiz_app.article.model import Span
 from quiz_app.ledger.model import Confidence, Spans
 from quiz_app.lesson.anchor import Anchor
 from quiz_app.lesson.editing.consequences import TO_LOOK_AT, with_consequences
+from quiz_app.lesson.editing.newer_text import with_text
 from quiz_app.lesson.editing.parts import LETTERS, Record, records, without_record
 from quiz_app.lesson.editing.passages import Passages
 from quiz_app.lesson.model import (
-    BLOCK_BREAK,
     ClaimRecord,
     DateRecord,
     LedgerRecord,
     Lesson,
-    Section,
     SourceRecord,
-    TextBlock,
     VerificationRecord,
 )
 from quiz_app.lesson.questions.model import Question
-from quiz_app.lesson.sections import LONGEST_TITLE
 
-_BLANK_LINE = re.compile(r"\n\s*\n")
 STALE = "The article has changed here. Compare the question and its answer with the new text."
 _DISPENSABLE = ("mentions", "party_evidence", "hedges", "about")
 P = TypeVar("P", bound=BaseModel)
@@ -67,7 +62,7 @@ def corrected(lesson: Lesson, text: str) -> Corrected:
 
     Raises ArticleError where no paragraph is left.
     """
-    new = _with_text(lesson, [piece for piece in map(_one_line, _BLANK_LINE.split(text)) if piece])
+    new = with_text(lesson, text)
     if not new.sections:
         raise ArticleError("The text holds no paragraph.", "Paste the whole article.")
     move = _Move(Passages.of(lesson), Passages.of(new))
@@ -75,15 +70,6 @@ def corrected(lesson: Lesson, text: str) -> Corrected:
     done.lesson = with_consequences(lesson, _with_ledger(new, lesson, move, done))
     done.lesson = _with_questions(done.lesson, lesson, move, done)
     return done
-
-
-def _one_line(piece: str) -> str:
-    return " ".join(piece.split())
-
-
-def as_text(lesson: Lesson) -> str:
-    """Return the lesson's text as it is pasted: paragraphs divided by blank lines."""
-    return "\n\n".join(map(_one_line, lesson.text.split(BLOCK_BREAK)))
 
 
 class _Move:
@@ -256,65 +242,3 @@ def _asked(questions: Iterable[Question], move: _Move, done: Corrected) -> Itera
             yield made
         else:
             done.stale.append(made.model_copy(update={"check": STALE}))
-
-
-def _with_text(lesson: Lesson, pieces: list[str]) -> Lesson:
-    """Return the lesson with other pieces of text, each in the section of what it replaces."""
-    slots = list(_slots(lesson))
-    matcher = SequenceMatcher(None, [slot.text for slot in slots], pieces, autojunk=False)
-    placed: list[_Slot] = []
-    for _tag, i, j, k, m in matcher.get_opcodes():
-        for number, piece in enumerate(pieces[k:m]):
-            like = slots[i + number] if i + number < j else None
-            section = placed[-1].section if placed else 0
-            placed.append(like.with_text(piece) if like else _Slot(section, "block", piece))
-    return lesson.model_copy(
-        update={
-            "headline": next((slot.text for slot in placed if slot.role == "headline"), ""),
-            "sections": tuple(_sections(lesson, placed)),
-            "ledger": LedgerRecord(),
-            "questions": (),
-            "drafts": (),
-        }
-    )
-
-
-@dataclass(frozen=True)
-class _Slot:
-    """One piece of the text, and where in the lesson it stands."""
-
-    section: int
-    role: str  # "headline", "title", "block"
-    text: str
-    block: TextBlock | None = None
-
-    def with_text(self, text: str) -> _Slot:
-        """Return the slot with another text; one too long for a title is a paragraph."""
-        role = self.role if len(text) <= LONGEST_TITLE else "block"
-        return _Slot(self.section, role, text, self.block)
-
-
-def _slots(lesson: Lesson) -> Iterator[_Slot]:
-    if lesson.headline:
-        yield _Slot(0, "headline", _one_line(lesson.headline))
-    for number, section in enumerate(lesson.sections):
-        if section.title:
-            yield _Slot(number, "title", _one_line(section.title))
-        for block in section.blocks:
-            yield _Slot(number, "block", _one_line(block.text), block)
-
-
-def _sections(lesson: Lesson, placed: list[_Slot]) -> Iterator[Section]:
-    for number, section in enumerate(lesson.sections):
-        mine = [slot for slot in placed if slot.section == number]
-        blocks = tuple(_block(slot) for slot in mine if slot.role == "block")
-        if blocks:
-            title = next((slot.text for slot in mine if slot.role == "title"), "")
-            yield section.model_copy(update={"title": title, "blocks": blocks})
-
-
-def _block(slot: _Slot) -> TextBlock:
-    if slot.block and _one_line(slot.block.text) == slot.text:
-        return slot.block  # with its own line breaks
-    block = slot.block or TextBlock(text=slot.text)
-    return block.model_copy(update={"text": slot.text})

@@ -15,8 +15,8 @@ from pydantic import BaseModel
 
 from quiz_app.lesson.anchor import Anchor
 from quiz_app.lesson.changes import Change, changes
-from quiz_app.lesson.editing.authoring import Row, Written, written
 from quiz_app.lesson.editing.passages import Passages
+from quiz_app.lesson.editing.written import Row, Written, written
 from quiz_app.lesson.model import Lesson
 from quiz_app.lesson.questions.model import Question
 from quiz_app.web.pages.words import in_words

@@ -5,16 +5,9 @@ from uuid import UUID
 
 import pytest
 
-from quiz_app.lesson.editing.authoring import (
-    ONE_RIGHT,
-    TYPES,
-    AuthoringError,
-    Row,
-    Written,
-    question_from,
-    written,
-)
+from quiz_app.lesson.editing.authoring import ONE_RIGHT, TYPES, AuthoringError, question_from
 from quiz_app.lesson.editing.passages import Passages
+from quiz_app.lesson.editing.written import Row, Written, written
 from quiz_app.lesson.model import Lesson
 from tests.lesson import samples
 from tests.samples import MAYOR, sample_lesson

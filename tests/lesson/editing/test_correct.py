@@ -5,7 +5,8 @@ import pytest
 from quiz_app.article.errors import ArticleError
 from quiz_app.ledger.model import ClaimStatus
 from quiz_app.lesson.check import unsound
-from quiz_app.lesson.editing.correct import STALE, as_text, corrected
+from quiz_app.lesson.editing.correct import STALE, corrected
+from quiz_app.lesson.editing.newer_text import as_text
 from quiz_app.lesson.model import Lesson
 from tests.samples import (
     CHECKED,

@@ -13,7 +13,8 @@ from wtforms import TextAreaField
 from wtforms.validators import InputRequired
 
 from quiz_app.article.errors import ArticleError
-from quiz_app.lesson.editing.correct import Corrected, as_text, corrected
+from quiz_app.lesson.editing.correct import Corrected, corrected
+from quiz_app.lesson.editing.newer_text import as_text
 from quiz_app.lesson.editing.parts import Record
 from quiz_app.lesson.editing.passages import Passages
 from quiz_app.lesson.model import Lesson

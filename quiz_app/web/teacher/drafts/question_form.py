@@ -8,15 +8,8 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from werkzeug.datastructures import MultiDict
 
-from quiz_app.lesson.editing.authoring import (
-    MOST_ROWS,
-    ONE_RIGHT,
-    SOME_RIGHT,
-    TYPES,
-    Mistake,
-    Row,
-    Written,
-)
+from quiz_app.lesson.editing.authoring import MOST_ROWS, ONE_RIGHT, SOME_RIGHT, TYPES, Mistake
+from quiz_app.lesson.editing.written import Row, Written
 from quiz_app.web.teacher.drafts.record_forms import passage_problem
 
 MOST = 8  # rows, where the type does not say otherwise

@@ -9,17 +9,12 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from werkzeug.exceptions import NotFound
 
-from quiz_app.lesson.editing.authoring import (
-    TYPES,
-    AuthoringError,
-    Written,
-    question_from,
-    written,
-)
+from quiz_app.lesson.editing.authoring import TYPES, AuthoringError, question_from
 from quiz_app.lesson.editing.findings import breaches
 from quiz_app.lesson.editing.ledgers import material_of
 from quiz_app.lesson.editing.parts import question_of, with_question
 from quiz_app.lesson.editing.passages import Passages
+from quiz_app.lesson.editing.written import Written, written
 from quiz_app.lesson.model import Lesson
 from quiz_app.lesson.questions.model import Question, Skill
 from quiz_app.models import LessonDraft

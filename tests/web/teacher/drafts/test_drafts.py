@@ -6,7 +6,7 @@ import re
 import pytest
 
 from quiz_app.lesson import file as lesson_file
-from quiz_app.lesson.editing.correct import as_text
+from quiz_app.lesson.editing.newer_text import as_text
 from quiz_app.lesson.editing.parts import question_of, record_of, with_record
 from quiz_app.models import Audit, LessonDraft
 from quiz_app.services import drafts, lessons
