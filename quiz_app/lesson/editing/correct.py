@@ -18,6 +18,7 @@ from quiz_app.article.errors import ArticleError
 from quiz_app.article.model import Span
 from quiz_app.ledger.model import Confidence, Spans
 from quiz_app.lesson.anchor import Anchor
+from quiz_app.lesson.anchoring import anchors
 from quiz_app.lesson.editing.consequences import TO_LOOK_AT, with_consequences
 from quiz_app.lesson.editing.newer_text import with_text
 from quiz_app.lesson.editing.parts import LETTERS, Record, records, without_record
@@ -130,15 +131,8 @@ class _Move:
         return made if made.quote == old.quote else None
 
 
-def _anchors_of(value: Any) -> Iterator[Anchor]:
-    if isinstance(value, Anchor):
-        yield value
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _anchors_of(getattr(value, name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _anchors_of(item)
+def _anchors_of(part: BaseModel) -> Iterator[Anchor]:
+    return (anchor for _path, anchor in anchors(part))
 
 
 def _moved(part: P, move: _Move) -> P | None:
@@ -188,8 +182,8 @@ def _rest_of_ledger(ledger: LedgerRecord, move: _Move) -> LedgerRecord:
     )
 
 
-def _still_there(anchors: Iterable[Anchor], move: _Move) -> tuple[Anchor, ...]:
-    return tuple(found for anchor in anchors if (found := move.moved(anchor)))
+def _still_there(passages: Iterable[Anchor], move: _Move) -> tuple[Anchor, ...]:
+    return tuple(found for anchor in passages if (found := move.moved(anchor)))
 
 
 def _kept(record: Record, move: _Move, done: Corrected) -> Record | None:

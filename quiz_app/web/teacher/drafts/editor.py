@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -126,8 +126,9 @@ def publish_draft(uuid: UUID) -> ResponseReturnValue:
 
 
 def back(uuid: UUID, place: str = "found") -> ResponseReturnValue:
-    """Return to the editor, to what the form was about, where the form was sent from."""
+    """Return to the editor, to what the form was about; to its top where there is news."""
     sentence = request.form.get("sentence", 0, type=int) or None
     part = request.form.get("part") or None
-    address = url_for("teacher.draft", uuid=uuid, part=part, sentence=sentence, _anchor=place)
+    anchor = None if "_flashes" in session else place
+    address = url_for("teacher.draft", uuid=uuid, part=part, sentence=sentence, _anchor=anchor)
     return redirect(address, 303)
