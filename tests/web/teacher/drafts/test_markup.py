@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 import pytest
 
 from quiz_app.lesson.editing.authoring import TYPES
+from quiz_app.lesson.model import LedgerRecord
 from quiz_app.services import drafts
 from tests.cast import NOW, signed_in
 from tests.samples import WHO_SAID, sample_lesson
@@ -58,3 +59,12 @@ def test_ids_are_there_once_and_references_lead_to_them(make_app, session, cast,
     for attribute in ("for", "aria-labelledby", "aria-describedby"):
         named += [name for value in found.get(attribute, []) for name in value.split()]
     assert set(named) <= set(ids)
+
+
+@pytest.mark.parametrize("page", ["", "?part=claims", "?sentence=1", "/preview", "/present/1"])
+def test_a_draft_in_which_nothing_was_found_is_shown(make_app, session, cast, page):
+    bare = sample_lesson(ledger=LedgerRecord(), questions=(), glossary=(), headline="")
+    drafts.save(session, cast.draft, bare, 1, NOW)
+    session.commit()
+    browser = signed_in(make_app(), session, teacher=cast.owner)
+    assert browser.get(f"/teach/drafts/{cast.draft.uuid}{page}").status_code == 200
